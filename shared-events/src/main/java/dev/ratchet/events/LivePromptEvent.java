@@ -1,0 +1,40 @@
+package dev.ratchet.events;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.PromptSpec;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What agents follow: the prompt that is live now. */
+public sealed interface LivePromptEvent extends Event {
+
+    /**
+     * The live version of a prompt. The topic is compacted, so the newest one per prompt is always there.
+     *
+     * @param revision grows with each change of the live version; a lower one than already seen is late and ignored
+     * @param deploymentId the deployment that made it live; {@code null} for the first version
+     */
+    record LivePrompt(
+            String project,
+            String promptName,
+            long revision,
+            PromptSpec prompt,
+            @Nullable UUID deploymentId,
+            Instant publishedAt)
+            implements LivePromptEvent {
+        public LivePrompt {
+            requireNonNull(project, "project is missing");
+            requireNonNull(promptName, "prompt_name is missing");
+            requireNonNull(prompt, "prompt is missing");
+            requireNonNull(publishedAt, "published_at is missing");
+        }
+
+        @Override
+        public String key() {
+            return new PromptKey(project, promptName).toString();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.ratchet.events;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.ratchet.events.data.JsonValues;
+import dev.ratchet.events.data.Names;
+import dev.ratchet.events.data.Outcome;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.Split;
+import dev.ratchet.events.data.TraceError;
+import dev.ratchet.events.data.Usage;
+import dev.ratchet.events.wire.TextOrJson;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What production agents publish: one call of a prompt, and what became known about it later. */
+public sealed interface TraceEvent extends Event {
+
+    String traceId();
+
+    PromptKey prompt();
+
+    @Override
+    default String key() {
+        return traceId();
+    }
+
+    /**
+     * One call of a prompt by an agent.
+     *
+     * @param sessionId groups the traces of one conversation or user; the unit of splits and of evidence
+     * @param project owner of the prompt; {@code default} where absent
+     * @param input values of the template's variables, a JSON object
+     * @param output the model's text as the agent received it; a JSON value is kept as its compact text
+     * @param expectedOutput the right answer, where a person or a downstream system has told
+     * @param score quality in [0,1], where the agent measures one
+     * @param costUsd price of the call in US dollars
+     */
+    record TraceRecorded(
+            String traceId,
+            @Nullable String sessionId,
+            @JsonProperty(defaultValue = "default") String project,
+            String promptName,
+            @Nullable String promptVersion,
+            @Nullable String variant,
+            @Nullable UUID deploymentId,
+            JsonNode input,
+
+            @JsonDeserialize(using = TextOrJson.class) @Nullable String output,
+
+            @JsonDeserialize(using = TextOrJson.class) @Nullable String expectedOutput,
+
+            @Nullable Outcome outcome,
+            @Nullable Double score,
+            @Nullable TraceError error,
+            @Nullable String model,
+            @Nullable Usage usage,
+            @Nullable Long latencyMs,
+            @Nullable Double costUsd,
+            @Nullable Instant recordedAt,
+            @Nullable JsonNode metadata)
+            implements TraceEvent {
+        public TraceRecorded {
+            traceId = Names.text(traceId, "trace_id");
+            project = requireNonNullElse(project, PromptKey.DEFAULT_PROJECT);
+            Names.name(project, "project");
+            Names.name(promptName, "prompt_name");
+            sessionId = Names.optional(sessionId, "session_id");
+            promptVersion = Names.optional(promptVersion, "prompt_version");
+            variant = Names.optional(variant, "variant");
+            model = Names.optional(model, "model");
+            recordedAt = Names.time(recordedAt, "recorded_at");
+            metadata = JsonValues.orNothing(metadata);
+            requireNonNull(input, "input is missing");
+            if (!input.isObject()) {
+                throw new IllegalArgumentException("input must be a JSON object of template variables");
+            }
+            if (output == null && error == null) {
+                throw new IllegalArgumentException("output is missing (a trace without output needs an error)");
+            }
+            checkScore(score);
+            if (latencyMs != null && latencyMs < 0) {
+                throw new IllegalArgumentException("latency_ms must not be negative");
+            }
+            if (costUsd != null && !(costUsd >= 0 && costUsd <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("cost_usd must be a number that is not negative");
+            }
+        }
+
+        @Override
+        public PromptKey prompt() {
+            return new PromptKey(project, promptName);
+        }
+
+        /** The unit whose traces stay together: the session, or the trace itself where there is none. */
+        public String unit() {
+            return sessionId == null ? traceId : sessionId;
+        }
+
+        public Split split() {
+            return Split.of(unit());
+        }
+    }
+
+    /** A score, a label or an outcome that became known after the trace was published. */
+    record TraceFeedback(
+            String traceId,
+            @JsonProperty(defaultValue = "default") String project,
+            String promptName,
+            @Nullable Outcome outcome,
+            @Nullable Double score,
+
+            @JsonDeserialize(using = TextOrJson.class) @Nullable String expectedOutput,
+
+            @Nullable String comment,
+            @Nullable String source,
+            @Nullable Instant givenAt)
+            implements TraceEvent {
+        public TraceFeedback {
+            traceId = Names.text(traceId, "trace_id");
+            project = requireNonNullElse(project, PromptKey.DEFAULT_PROJECT);
+            Names.name(project, "project");
+            Names.name(promptName, "prompt_name");
+            if (outcome == null && score == null && expectedOutput == null) {
+                throw new IllegalArgumentException("feedback needs an outcome, a score or an expected_output");
+            }
+            checkScore(score);
+            source = Names.optional(source, "source");
+            givenAt = Names.time(givenAt, "given_at");
+        }
+
+        @Override
+        public PromptKey prompt() {
+            return new PromptKey(project, promptName);
+        }
+    }
+
+    private static void checkScore(@Nullable Double score) {
+        if (score != null && !(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("score must be between 0 and 1");
+        }
+    }
+}

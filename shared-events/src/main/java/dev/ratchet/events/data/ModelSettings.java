@@ -1,0 +1,11 @@
+package dev.ratchet.events.data;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a prompt wants its model called; what is {@code null} is left to the caller's configuration. */
+public record ModelSettings(
+        @Nullable String model,
+        @Nullable Double temperature,
+        @Nullable Integer maxTokens) {
+    public static final ModelSettings DEFAULT = new ModelSettings(null, null, null);
+}

@@ -1,0 +1,45 @@
+package dev.ratchet.events.data;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+
+/**
+ * What a trace may be used for, so that the traces that teach a candidate never judge it.
+ *
+ * <p>The bucket is the first 32 bits of SHA-256 over the unit id (session, or trace where there is none) modulo 100:
+ * 0–59 propose, 60–79 select, 80–99 test. All traces of a unit fall into one split, on every service and for ever.
+ */
+public enum Split {
+    /** May be shown to the model that writes candidates. */
+    PROPOSE,
+    /** Chooses between candidates. */
+    SELECT,
+    /** The gate; a candidate meets it once. */
+    TEST;
+
+    private static final String SALT = "ratchet-split-v1:";
+
+    public static Split of(String unitId) {
+        int bucket = bucket(unitId);
+        return bucket < 60 ? PROPOSE : bucket < 80 ? SELECT : TEST;
+    }
+
+    private static int bucket(String unitId) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((SALT + unitId).getBytes(StandardCharsets.UTF_8));
+            return Integer.remainderUnsigned(ByteBuffer.wrap(digest).getInt(), 100);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ratchet.messaging;
+
+import dev.ratchet.events.wire.Envelope;
+import dev.ratchet.events.wire.EventReader;
+import dev.ratchet.events.wire.Received;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The way every record takes into a service: read, deduplicated, and given to its effect in one transaction.
+ *
+ * <p>What cannot be read, or fails again and again by its own fault, goes to the dead letters. While the database or the
+ * broker is away the record waits in place, however long that takes, and with it everything behind it.
+ */
+@ApplicationScoped
+public class Inbox {
+    private final DataSource dataSource;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+    private final Patience patience = new Patience();
+
+    Inbox(DataSource dataSource, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.dataSource = dataSource;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    /** Runs the effect in a transaction of its own, once per event id for this consumer group. */
+    public void once(String group, ConsumerRecord<byte[], byte[]> record, Consumer<Envelope> effect) {
+        receive(group, record, envelope -> {
+            if (isFirstDelivery(group, envelope.id())) {
+                effect.accept(envelope);
+            } else {
+                count("ratchet.inbox.duplicates", record.topic());
+            }
+        });
+    }
+
+    /** Runs the effect in a transaction of its own, for effects that a repeat does not change. */
+    public void repeatable(String group, ConsumerRecord<byte[], byte[]> record, Consumer<Envelope> effect) {
+        receive(group, record, effect);
+    }
+
+    private void receive(String group, ConsumerRecord<byte[], byte[]> record, Consumer<Envelope> effect) {
+        Map<String, String> headers = headers(record);
+        switch (EventReader.read(
+                record.topic(), headers, record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()))) {
+            case Received.Unknown(String type) -> count("ratchet.inbox.unknown", record.topic());
+            case Received.Unreadable(String reason) -> bury(group, record, reason);
+            case Received.Known(Envelope envelope) ->
+                TraceContext.of(headers)
+                        .wrap(() -> handle(group, record, envelope, effect))
+                        .run();
+        }
+    }
+
+    private void handle(
+            String group, ConsumerRecord<byte[], byte[]> record, Envelope envelope, Consumer<Envelope> effect) {
+        try {
+            patience.run(() -> QuarkusTransaction.requiringNew().run(() -> effect.accept(envelope)));
+        } catch (Patience.Exhausted e) {
+            bury(group, record, envelope.type() + " cannot be handled: " + e.getMessage());
+        }
+    }
+
+    private void bury(String group, ConsumerRecord<byte[], byte[]> record, String reason) {
+        patience.untilDone(() -> deadLetters.put(group, record, reason));
+    }
+
+    private boolean isFirstDelivery(String group, UUID eventId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into inbox (subscriber, event_id) values (?, ?) on conflict do nothing")) {
+            insert.setString(1, group);
+            insert.setObject(2, eventId);
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("cannot write the inbox", e);
+        }
+    }
+
+    private void count(String name, String topic) {
+        metrics.counter(name, "topic", topic).increment();
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
+        return headers;
+    }
+}

@@ -1,0 +1,3 @@
+create table effects (
+    name text not null
+);
