@@ -149,7 +149,11 @@ public sealed interface DeploymentEvent extends Event {
         }
     }
 
-    /** What the monitor makes of a rollout step. The first one after a ship says that the deployment is being watched. */
+    /**
+     * What the monitor makes of a rollout step. The first one after a ship says that the deployment is being watched.
+     *
+     * @param weight the share of traffic that has the version, in percent
+     */
     record RolloutAssessed(
             UUID deploymentId,
             String project,

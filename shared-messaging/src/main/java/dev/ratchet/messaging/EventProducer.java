@@ -19,8 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class EventProducer {
-    private static final int HEADER_ROOM = 1024 * 1024;
-
     private final KafkaProducer<byte[], byte[]> producer;
 
     EventProducer(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
@@ -37,7 +35,7 @@ public class EventProducer {
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         Duration.ofSeconds(10).toMillis(),
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topic.MAX_RECORD_BYTES + HEADER_ROOM,
+                        Topic.MAX_DEAD_LETTER_BYTES,
                         ProducerConfig.LINGER_MS_CONFIG,
                         0),
                 new ByteArraySerializer(),

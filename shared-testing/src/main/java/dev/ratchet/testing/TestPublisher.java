@@ -2,6 +2,7 @@ package dev.ratchet.testing;
 
 import dev.ratchet.events.Event;
 import dev.ratchet.events.wire.Envelope;
+import dev.ratchet.events.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class TestPublisher implements AutoCloseable {
                         "acks",
                         "all",
                         "max.request.size",
-                        dev.ratchet.events.wire.Topic.MAX_RECORD_BYTES,
+                        Topic.MAX_RECORD_BYTES,
                         "buffer.memory",
                         64 * 1024 * 1024),
                 new ByteArraySerializer(),

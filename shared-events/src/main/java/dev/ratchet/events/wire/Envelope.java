@@ -28,7 +28,7 @@ public record Envelope(
         return new Envelope(EventIds.fresh(), source, time, event.key(), null, event);
     }
 
-    /** A fact that follows from another; the same cause and words give the same id. */
+    /** A fact that follows from another. A cause has at most one of a type and key, as these three make the id. */
     public static Envelope causedBy(UUID cause, String source, Instant time, Event event) {
         UUID id = EventIds.derived(cause, event.getClass().getSimpleName(), event.key());
         return new Envelope(id, source, time, event.key(), null, event);

@@ -25,6 +25,9 @@ public enum Topic {
     /** A record may be this large on the wire, so that one over the trace limit can be dead-lettered whole. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+    /** A dead letter is the whole record and the headers that tell its story. */
+    public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 1024 * 1024;
+
     private final String topicName;
     private final Class<? extends Event> family;
     private final int partitions;

@@ -1,0 +1,67 @@
+package dev.ratchet.events.contract;
+
+import dev.ratchet.events.DeploymentEvent.CandidateProposed;
+import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.DeploymentEvent.RegressionDetected;
+import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
+import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
+import dev.ratchet.events.DeploymentEvent.ReplayStarted;
+import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.Event;
+import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.LivePromptEvent.LivePrompt;
+import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.MetricEvent.MetricWindowClosed;
+import dev.ratchet.events.TraceEvent.TraceFeedback;
+import dev.ratchet.events.TraceEvent.TraceRecorded;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who sends and who receives which events. */
+record Participant(
+        String operationPrefix,
+        String module,
+        List<Class<? extends Event>> sent,
+        List<Class<? extends Event>> received) {
+    static final Participant AGENT = new Participant(
+            "agent", "agent-client", List.of(TraceRecorded.class, TraceFeedback.class), List.of(LivePrompt.class));
+    static final Participant MONITOR = new Participant(
+            "monitor",
+            "monitor-service",
+            List.of(TraceFailed.class, MetricWindowClosed.class, RolloutAssessed.class, RegressionDetected.class),
+            List.of(TraceRecorded.class, TraceFeedback.class, DeploymentTransitioned.class, LivePrompt.class));
+    static final Participant CLUSTERING = new Participant(
+            "clustering",
+            "clustering-service",
+            List.of(ClusterChanged.class, CandidateProposed.class),
+            List.of(TraceFailed.class, LivePrompt.class, DeploymentTransitioned.class));
+    static final Participant HARNESS = new Participant(
+            "ab_harness",
+            "ab-harness-service",
+            List.of(ReplayStarted.class, ReplayProgressed.class, ReplayCompleted.class),
+            List.of(TraceRecorded.class, TraceFeedback.class, DeploymentTransitioned.class));
+    static final Participant REGISTRY = new Participant(
+            "registry",
+            "registry-service",
+            List.of(DeploymentTransitioned.class, LivePrompt.class),
+            List.of(
+                    CandidateProposed.class,
+                    ReplayStarted.class,
+                    ReplayProgressed.class,
+                    ReplayCompleted.class,
+                    RolloutAssessed.class,
+                    RegressionDetected.class,
+                    MetricWindowClosed.class,
+                    ClusterChanged.class));
+
+    Set<Class<? extends Event>> events() {
+        Set<Class<? extends Event>> events = new HashSet<>(sent);
+        events.addAll(received);
+        return events;
+    }
+
+    static List<Participant> all() {
+        return List.of(AGENT, MONITOR, CLUSTERING, HARNESS, REGISTRY);
+    }
+}
