@@ -1,0 +1,22 @@
+package dev.ratchet.checks;
+
+/** Foreign text on its way into a reason: one line, bounded. */
+final class Texts {
+    private static final int MAX = 200;
+
+    private Texts() {}
+
+    static String shortened(String text) {
+        return shortened(text, MAX);
+    }
+
+    /** Never longer than {@code max} characters and one ellipsis, never cut inside a surrogate pair. */
+    static String shortened(String text, int max) {
+        String cut = text.length() <= max ? text : text.substring(0, end(text, max)) + "…";
+        return cut.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    private static int end(String text, int max) {
+        return Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+    }
+}

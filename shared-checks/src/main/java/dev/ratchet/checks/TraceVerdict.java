@@ -1,0 +1,76 @@
+package dev.ratchet.checks;
+
+import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.FailureKind;
+import dev.ratchet.events.data.FailureReason;
+import dev.ratchet.events.data.Outcome;
+import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.TraceError;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a trace went wrong, and why.
+ *
+ * @param reasons every rule that it breaks, in the order error, outcome, score, output
+ * @param judged whether there was anything to judge by; a trace that is not judged counts for nothing
+ */
+public record TraceVerdict(List<FailureReason> reasons, boolean judged) {
+    public TraceVerdict {
+        reasons = List.copyOf(reasons);
+    }
+
+    public boolean failed() {
+        return !reasons.isEmpty();
+    }
+
+    /** @param live the prompt that the trace ran with; without it the trace is judged by what it says itself */
+    public static TraceVerdict of(TraceRecorded trace, @Nullable PromptSpec live) {
+        List<FailureReason> reasons = new ArrayList<>();
+        boolean judged = error(trace.error(), reasons);
+        judged |= outcome(trace.outcome(), reasons);
+        judged |= score(trace.score(), live == null ? null : live.scoreThreshold(), reasons);
+        judged |= output(trace, live, reasons);
+        return new TraceVerdict(reasons, judged);
+    }
+
+    private static boolean error(@Nullable TraceError error, List<FailureReason> reasons) {
+        if (error == null) {
+            return false;
+        }
+        String message = error.message() == null ? "" : ": " + Texts.shortened(error.message());
+        reasons.add(new FailureReason(FailureKind.ERROR, Texts.shortened(error.type()) + message, null));
+        return true;
+    }
+
+    private static boolean outcome(@Nullable Outcome outcome, List<FailureReason> reasons) {
+        if (outcome == Outcome.FAILED) {
+            reasons.add(new FailureReason(FailureKind.OUTCOME, "the agent reports a failed outcome", null));
+        }
+        return outcome != null;
+    }
+
+    private static boolean score(@Nullable Double score, @Nullable Double threshold, List<FailureReason> reasons) {
+        if (score == null || threshold == null) {
+            return false;
+        }
+        if (score < threshold) {
+            String detail = "score " + score + " is under the threshold " + threshold;
+            reasons.add(new FailureReason(FailureKind.SCORE, detail, null));
+        }
+        return true;
+    }
+
+    private static boolean output(TraceRecorded trace, @Nullable PromptSpec live, List<FailureReason> reasons) {
+        if (trace.output() == null) {
+            return false;
+        }
+        return switch (OutputJudge.judge(
+                live == null ? null : live.outputSchema(), trace.expectedOutput(), trace.output())) {
+            case Judgement.Passed() -> true;
+            case Judgement.Failed(List<FailureReason> found, boolean formatOk) -> reasons.addAll(found);
+            case Judgement.Unjudged(String why) -> false;
+        };
+    }
+}
