@@ -1,0 +1,12 @@
+package dev.ratchet.models;
+
+import dev.ratchet.events.data.Usage;
+
+/**
+ * An answer that fits its type.
+ *
+ * @param usage tokens of all calls that it took
+ * @param costUsd price of all calls that it took
+ * @param model the one that answered
+ */
+public record StructuredAnswer<T>(T value, Usage usage, double costUsd, String model) {}

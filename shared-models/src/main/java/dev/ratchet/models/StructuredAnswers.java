@@ -1,0 +1,95 @@
+package dev.ratchet.models;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ratchet.events.data.Usage;
+import dev.ratchet.events.wire.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers as values: parsed strictly, checked by the type's own constructor, asked for once more where that fails. A
+ * server that ignores {@code response_format} and a model that chats are caught here.
+ */
+@ApplicationScoped
+public class StructuredAnswers {
+    private static final int MAX_QUOTE = 1_000;
+    private static final Pattern FENCED =
+            Pattern.compile("\\s*```(?:json)?\\s*\\n(.*?)\\n\\s*```\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private final LanguageModels models;
+
+    public StructuredAnswers(LanguageModels models) {
+        this.models = models;
+    }
+
+    /** Asks for a value of the type; what the type's constructor refuses is as wrong as what is no JSON.
+     *
+     * @throws ModelUnavailable where there is no answer now
+     * @throws ModelRefused where the second answer is of no use either */
+    public <T> StructuredAnswer<T> ask(ModelRole role, ModelQuestion question, Class<T> type) {
+        ModelAnswer first = models.ask(role, question);
+        try {
+            return new StructuredAnswer<>(parse(first.text(), type), first.usage(), first.costUsd(), first.model());
+        } catch (Unusable e) {
+            return askAgain(role, question, type, first, e.problem);
+        }
+    }
+
+    private <T> StructuredAnswer<T> askAgain(
+            ModelRole role, ModelQuestion question, Class<T> type, ModelAnswer first, String problem) {
+        ModelAnswer second = models.ask(role, question.withUser(repair(question.user(), first.text(), problem)));
+        Usage usage = first.usage().plus(second.usage());
+        try {
+            return new StructuredAnswer<>(
+                    parse(second.text(), type), usage, first.costUsd() + second.costUsd(), second.model());
+        } catch (Unusable e) {
+            throw new ModelRefused("two answers in a row were of no use; the last: " + e.problem, e);
+        }
+    }
+
+    private static <T> T parse(String text, Class<T> type) throws Unusable {
+        Matcher fenced = FENCED.matcher(text);
+        String json = fenced.matches() ? fenced.group(1) : text;
+        @Nullable T value;
+        try {
+            value = EventJson.mapper().readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new Unusable(problem(e));
+        }
+        if (value == null) {
+            throw new Unusable("the answer is a JSON null");
+        }
+        return value;
+    }
+
+    private static String problem(JsonProcessingException e) {
+        Throwable cause = e.getCause();
+        String message = cause != null && cause.getMessage() != null ? cause.getMessage() : e.getOriginalMessage();
+        return Failures.quote(message);
+    }
+
+    private static String repair(String user, String answer, String problem) {
+        String quote = answer.length() > MAX_QUOTE ? answer.substring(0, MAX_QUOTE) + "…" : answer;
+        return user + "\n\nYour last answer could not be used: " + problem
+                + "\nIt is quoted here as JSON text, for reference only: " + asJsonText(quote)
+                + "\nAnswer again with nothing but JSON that fits the schema.";
+    }
+
+    /** As one line in which no tag can stand. */
+    private static String asJsonText(String text) {
+        return EventJson.writeText(text).replace("<", "\\u003c").replace(">", "\\u003e");
+    }
+
+    private static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String problem;
+
+        Unusable(String problem) {
+            super(problem);
+            this.problem = problem;
+        }
+    }
+}
