@@ -126,13 +126,13 @@ class MessagingIT {
         AtomicInteger calls = new AtomicInteger();
 
         inbox.once(GROUP, record(envelope(name, "x")), envelope -> {
-            if (calls.incrementAndGet() < 9) {
+            if (calls.incrementAndGet() < 5) {
                 throw new DatabaseFailure("away", new SQLTransientConnectionException("connection refused"));
             }
             effect(name);
         });
 
-        assertThat(calls).hasValue(9);
+        assertThat(calls).hasValue(5);
         assertThat(effects(name)).isEqualTo(1);
     }
 
