@@ -1,0 +1,5 @@
+/** What can be done: one class per use case, each a transaction. */
+@NullMarked
+package dev.ratchet.registry.application;
+
+import org.jspecify.annotations.NullMarked;

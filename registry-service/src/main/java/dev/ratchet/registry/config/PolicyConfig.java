@@ -1,0 +1,30 @@
+package dev.ratchet.registry.config;
+
+import dev.ratchet.registry.domain.RollbackPolicy;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What the registry decides by itself. */
+@ConfigMapping(prefix = "ratchet.policy")
+public interface PolicyConfig {
+    /** Whether a deployment that regresses is rolled back without a person. */
+    @WithDefault("true")
+    boolean autoRollback();
+
+    /** How long an owner may dismiss the alarm before the rollback. */
+    @WithDefault("PT0S")
+    Duration rollbackGrace();
+
+    /** How often it looks for rollbacks that are due. */
+    @WithDefault("5s")
+    String sweepInterval();
+
+    /** How much beyond the bound of what its replay measured a failure rate may be: the threshold line of the chart. */
+    @WithDefault("0.02")
+    double regressionMargin();
+
+    default RollbackPolicy rollback() {
+        return new RollbackPolicy(autoRollback(), rollbackGrace());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ratchet.registry.messaging;
+
+import dev.ratchet.events.MetricEvent;
+import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.MetricEvent.MetricWindowClosed;
+import dev.ratchet.events.wire.Envelope;
+import dev.ratchet.messaging.Inbox;
+import dev.ratchet.registry.application.ClusterFacts;
+import dev.ratchet.registry.application.KeepMetrics;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears the numbers that people look at. */
+@ApplicationScoped
+public class MetricsConsumer {
+    private final Inbox inbox;
+    private final KeepMetrics metrics;
+    private final ClusterFacts clusters;
+
+    MetricsConsumer(Inbox inbox, KeepMetrics metrics, ClusterFacts clusters) {
+        this.inbox = inbox;
+        this.metrics = metrics;
+        this.clusters = clusters;
+    }
+
+    @Incoming("metrics")
+    @Blocking
+    public void on(ConsumerRecord<byte[], byte[]> record) {
+        inbox.once(DeploymentFactsConsumer.GROUP, record, this::apply);
+    }
+
+    private void apply(Envelope envelope) {
+        if (envelope.event() instanceof MetricEvent event) {
+            switch (event) {
+                case MetricWindowClosed window -> metrics.closed(window);
+                case ClusterChanged change -> clusters.changed(change);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ratchet.registry.persistence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.wire.EventJson;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of events as they stand in text columns: the wire's JSON, with the order of its fields. */
+final class JsonText {
+    private JsonText() {}
+
+    static @Nullable String write(@Nullable Object value) {
+        return value == null ? null : EventJson.writeText(value);
+    }
+
+    static <T> @Nullable T read(@Nullable String json, Class<T> type) {
+        return json == null ? null : EventJson.readTrusted(json, type);
+    }
+
+    static @Nullable JsonNode tree(@Nullable String json) {
+        return json == null ? null : object(json);
+    }
+
+    static JsonNode object(String json) {
+        return EventJson.readTrusted(json, JsonNode.class);
+    }
+}
