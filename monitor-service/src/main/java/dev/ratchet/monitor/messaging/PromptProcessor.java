@@ -1,0 +1,114 @@
+package dev.ratchet.monitor.messaging;
+
+import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.TraceEvent.TraceFeedback;
+import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.wire.Envelope;
+import dev.ratchet.events.wire.EventReader;
+import dev.ratchet.events.wire.Received;
+import dev.ratchet.monitor.domain.MonitorSettings;
+import dev.ratchet.monitor.domain.RateHistory;
+import dev.ratchet.monitor.domain.Watch;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jboss.logging.Logger;
+
+/** Owns all state of a prompt: hands each record to what handles it, and time to the windows. */
+final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], Routed> {
+    private static final Logger LOG = Logger.getLogger(PromptProcessor.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final MonitorSettings settings;
+    private final MonitorMetrics metrics;
+    private MetricWindows windows;
+    private Watches watches;
+    private Verdicts verdicts;
+    private long lastRecordAt;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    PromptProcessor(MonitorSettings settings, MonitorMetrics metrics) {
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Routed> context) {
+        super.init(context);
+        Publisher publisher = new Publisher(context::forward);
+        windows = new MetricWindows(
+                settings,
+                new OpenWindows(context.getStateStore(MonitorStores.OPEN_WINDOWS)),
+                new JsonStore<>(context.getStateStore(MonitorStores.RATES), RateHistory.class),
+                publisher);
+        watches = new Watches(
+                settings,
+                new JsonStore<>(context.getStateStore(MonitorStores.WATCHES), Watch.class),
+                new JsonStore<>(context.getStateStore(MonitorStores.TRANSITIONS), Integer.class),
+                windows,
+                publisher,
+                metrics);
+        verdicts = new Verdicts(
+                new RecentTraces(
+                        context.getStateStore(MonitorStores.RECENT_TRACES),
+                        settings.memory().toMillis(),
+                        context::currentStreamTimeMs),
+                new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS)),
+                windows,
+                watches,
+                publisher,
+                metrics);
+        lastRecordAt = context.currentSystemTimeMs();
+        context.schedule(TICK, PunctuationType.STREAM_TIME, now -> windows.closeAt(Instant.ofEpochMilli(now)));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeWhereQuiet);
+    }
+
+    /** While records come, stream time closes the windows; the wall clock would close those of a backlog too early. */
+    private void closeWhereQuiet(long now) {
+        if (now - lastRecordAt >= settings.grace().toMillis()) {
+            windows.closeAt(Instant.ofEpochMilli(now));
+        }
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        lastRecordAt = context().currentSystemTimeMs();
+        RecordMetadata origin = context().recordMetadata().orElseThrow();
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        Received received =
+                EventReader.read(origin.topic(), WireHeaders.text(record.headers()), record.key(), record.value(), at);
+        if (received instanceof Received.Known known) {
+            handle(record, origin, known.envelope(), at);
+        }
+    }
+
+    /** A defect that one record meets must not stop the others; what Kafka and the stores throw is for Kafka Streams. */
+    private void handle(Record<byte[], byte[]> record, RecordMetadata origin, Envelope envelope, Instant at) {
+        try {
+            dispatch(envelope, at);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Record %s-%d@%d", origin.topic(), origin.partition(), origin.offset());
+            metrics.broken.increment();
+            Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+            String reason = "could not be processed: " + e;
+            context().forward(DeadLetter.of(record, envelope.topic().topicName(), origin, reason, now));
+        }
+    }
+
+    private void dispatch(Envelope envelope, Instant at) {
+        Instant stream = Instant.ofEpochMilli(context().currentStreamTimeMs());
+        switch (envelope.event()) {
+            case TraceRecorded trace -> verdicts.on(trace, envelope.traceparent(), at, stream);
+            case TraceFeedback feedback -> verdicts.on(feedback, at);
+            case DeploymentTransitioned transition -> watches.on(envelope.id(), transition);
+            default -> metrics.unknown.increment();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ratchet.monitor.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ratchet.events.Event;
+import dev.ratchet.events.wire.Envelope;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Sends our own events on their way, with ids that a repeat of the work makes again. */
+final class Publisher {
+    private static final String SOURCE = "monitor-service";
+
+    private final Consumer<Record<byte[], Routed>> out;
+
+    Publisher(Consumer<Record<byte[], Routed>> out) {
+        this.out = out;
+    }
+
+    void publish(UUID cause, Instant time, Event event) {
+        publish(cause, time, null, event);
+    }
+
+    void publish(UUID cause, Instant time, @Nullable String traceparent, Event event) {
+        send(Envelope.causedBy(cause, SOURCE, time, event).withTraceparent(traceparent));
+    }
+
+    private void send(Envelope envelope) {
+        out.accept(new Record<>(
+                envelope.event().key().getBytes(UTF_8),
+                new Routed(envelope.topic().topicName(), envelope.body()),
+                Math.max(0, envelope.time().toEpochMilli()),
+                WireHeaders.of(envelope.headers())));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ratchet.monitor.messaging;
+
+import dev.ratchet.checks.FailureSignature;
+import dev.ratchet.checks.TraceVerdict;
+import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.TraceEvent;
+import dev.ratchet.events.TraceEvent.TraceFeedback;
+import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.monitor.domain.LateFeedback;
+import dev.ratchet.monitor.domain.Shortened;
+import dev.ratchet.monitor.messaging.RecentTraces.Entry;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each trace its verdict, once, and what becomes known later a second look. */
+final class Verdicts {
+    private final RecentTraces recent;
+    private final LivePrompts prompts;
+    private final MetricWindows windows;
+    private final Watches watches;
+    private final Publisher publisher;
+    private final MonitorMetrics metrics;
+
+    Verdicts(
+            RecentTraces recent,
+            LivePrompts prompts,
+            MetricWindows windows,
+            Watches watches,
+            Publisher publisher,
+            MonitorMetrics metrics) {
+        this.recent = recent;
+        this.prompts = prompts;
+        this.windows = windows;
+        this.watches = watches;
+        this.publisher = publisher;
+        this.metrics = metrics;
+    }
+
+    /** @param stream how far time has come; {@code at} is the time of this trace */
+    void on(TraceRecorded trace, @Nullable String traceparent, Instant at, Instant stream) {
+        if (recent.find(trace) != null) {
+            metrics.duplicates.increment();
+            return;
+        }
+        TraceVerdict verdict = TraceVerdict.of(trace, prompts.of(trace.prompt()));
+        metrics.traces.increment();
+        recent.remember(trace, Remembered.of(trace, traceparent, verdict.judged(), verdict.failed()));
+        if (!windows.add(trace, watches.deploymentOf(trace), verdict.judged(), verdict.failed(), at, stream)) {
+            metrics.late.increment();
+        }
+        if (verdict.failed()) {
+            publish(trace, verdict, traceparent, at);
+        }
+        if (verdict.judged()) {
+            watches.observe(trace, verdict.failed(), at);
+        }
+    }
+
+    /**
+     * A trace fails at most once, and the detector counts it at most once: with its first verdict that rests on something.
+     */
+    void on(TraceFeedback feedback, Instant at) {
+        Entry entry = recent.find(feedback);
+        Remembered before = entry == null ? null : entry.remembered();
+        TraceRecorded trace = before == null ? null : before.trace();
+        if (entry == null || before == null || trace == null) {
+            metrics.unmatched.increment();
+            return;
+        }
+        TraceRecorded joined = LateFeedback.join(trace, feedback);
+        TraceVerdict verdict = TraceVerdict.of(joined, prompts.of(trace.prompt()));
+        recent.replace(
+                entry,
+                Remembered.of(joined, before.traceparent(), before.judged() || verdict.judged(), verdict.failed()));
+        if (verdict.failed()) {
+            publish(joined, verdict, before.traceparent(), at);
+        }
+        if (verdict.judged() && !before.judged()) {
+            watches.observe(joined, verdict.failed(), at);
+        }
+    }
+
+    private void publish(TraceRecorded trace, TraceVerdict verdict, @Nullable String traceparent, Instant at) {
+        metrics.failures.increment();
+        TraceFailed failure = new TraceFailed(
+                trace.traceId(),
+                trace.unit(),
+                trace.split(),
+                trace.project(),
+                trace.promptName(),
+                trace.promptVersion(),
+                trace.variant(),
+                trace.deploymentId(),
+                FailureSignature.of(verdict.reasons()),
+                verdict.reasons(),
+                trace.input(),
+                trace.output(),
+                trace.expectedOutput(),
+                trace.error(),
+                at);
+        publisher.publish(EventIds.derived(identity(trace)), at, traceparent, Shortened.failure(failure));
+    }
+
+    /** By its trace, not by its record: published twice by an agent, it is still the same failure. */
+    private static Object[] identity(TraceEvent trace) {
+        return new Object[] {"trace", trace.prompt(), trace.traceId()};
+    }
+}
