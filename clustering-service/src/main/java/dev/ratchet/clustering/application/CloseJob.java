@@ -1,0 +1,124 @@
+package dev.ratchet.clustering.application;
+
+import dev.ratchet.clustering.domain.Deployments;
+import dev.ratchet.clustering.domain.KnownDeployment;
+import dev.ratchet.clustering.domain.Material;
+import dev.ratchet.clustering.domain.PromptState;
+import dev.ratchet.clustering.domain.Prompts;
+import dev.ratchet.clustering.domain.SynthesisJob;
+import dev.ratchet.clustering.domain.SynthesisJobs;
+import dev.ratchet.clustering.domain.SynthesisJobs.Ending;
+import dev.ratchet.clustering.domain.TriggerPolicy;
+import dev.ratchet.events.DeploymentEvent.CandidateProposed;
+import dev.ratchet.events.data.Candidate;
+import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.wire.Envelope;
+import dev.ratchet.messaging.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The ways in which a job ends. A worker that has lost its job changes nothing. */
+@ApplicationScoped
+public class CloseJob {
+    private final SynthesisJobs jobs;
+    private final Prompts prompts;
+    private final Deployments deployments;
+    private final Outbox outbox;
+    private final TriggerPolicy policy;
+    private final ClusteringMetrics metrics;
+    private final Clock clock;
+
+    CloseJob(
+            SynthesisJobs jobs,
+            Prompts prompts,
+            Deployments deployments,
+            Outbox outbox,
+            TriggerPolicy policy,
+            ClusteringMetrics metrics,
+            Clock clock) {
+        this.jobs = jobs;
+        this.prompts = prompts;
+        this.deployments = deployments;
+        this.outbox = outbox;
+        this.policy = policy;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Tells the candidates, unless another version went live while they were written. */
+    @Transactional
+    public void propose(SynthesisJob job, Material material, List<Candidate> candidates) {
+        PromptState prompt = prompts.lock(job.prompt());
+        if (!isHeld(job)) {
+            return;
+        }
+        if (!prompt.isLive(job.baselineVersion())) {
+            close(job, prompt.due(true), Ending.SUPERSEDED, "another version went live");
+            return;
+        }
+        Instant now = clock.instant();
+        deployments.propose(
+                new KnownDeployment(
+                        job.deploymentId(),
+                        job.prompt(),
+                        job.baselineVersion(),
+                        DeploymentState.PROPOSED,
+                        KnownDeployment.UNANSWERED,
+                        now),
+                candidates);
+        outbox.append(Envelope.causedBy(job.id(), Source.NAME, now, proposal(job, material, candidates, now)));
+        close(job, prompt, Ending.PROPOSED, candidates.size() + " candidates");
+    }
+
+    private static CandidateProposed proposal(
+            SynthesisJob job, Material material, List<Candidate> candidates, Instant now) {
+        return new CandidateProposed(
+                job.deploymentId(),
+                job.prompt().project(),
+                job.prompt().promptName(),
+                job.baselineVersion(),
+                candidates,
+                material.cluster(),
+                material.shownTraceIds(),
+                now);
+    }
+
+    /** Nothing to propose from this version any more. */
+    @Transactional
+    public void supersede(SynthesisJob job) {
+        PromptState prompt = prompts.lock(job.prompt());
+        if (isHeld(job)) {
+            close(job, prompt.due(true), Ending.SUPERSEDED, "another version went live, or nothing is left to learn");
+        }
+    }
+
+    /** The model's answers were of no use; after a rest the trigger may open another job. */
+    @Transactional
+    public void fail(SynthesisJob job, String reason) {
+        PromptState prompt = prompts.lock(job.prompt());
+        if (isHeld(job)) {
+            int failures = 1
+                    + jobs.failures(job.prompt(), job.baselineVersion())
+                    + deployments.failures(job.prompt(), job.baselineVersion());
+            Instant rested = clock.instant().plus(policy.restAfter(failures));
+            close(job, prompt.restingUntil(rested), Ending.FAILED, reason);
+        }
+    }
+
+    private boolean isHeld(SynthesisJob job) {
+        boolean held = jobs.lock(job);
+        if (!held) {
+            metrics.jobLost();
+        }
+        return held;
+    }
+
+    private void close(SynthesisJob job, PromptState prompt, Ending ending, String outcome) {
+        prompts.save(prompt);
+        jobs.close(job, ending, outcome, clock.instant());
+        metrics.jobClosed(ending);
+    }
+}

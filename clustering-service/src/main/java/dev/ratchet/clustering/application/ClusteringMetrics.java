@@ -1,0 +1,59 @@
+package dev.ratchet.clustering.application;
+
+import dev.ratchet.clustering.domain.SynthesisJobs;
+import dev.ratchet.clustering.domain.SynthesisJobs.Ending;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Numbers for operators. */
+@ApplicationScoped
+public class ClusteringMetrics {
+    private static final String JOBS = "ratchet.clustering.jobs";
+
+    private final MeterRegistry registry;
+    private final Counter clustered;
+    private final Counter refusedCandidates;
+    private final AtomicLong open;
+
+    ClusteringMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.clustered = Counter.builder("ratchet.clustering.failures")
+                .description("Failed traces that were given a cluster")
+                .register(registry);
+        this.refusedCandidates = Counter.builder("ratchet.clustering.refused.candidates")
+                .description("Templates from a model that broke a rule")
+                .register(registry);
+        this.open = registry.gauge("ratchet.clustering.open.jobs", new AtomicLong());
+    }
+
+    void failureClustered() {
+        clustered.increment();
+    }
+
+    void candidateRefused() {
+        refusedCandidates.increment();
+    }
+
+    void jobClosed(Ending ending) {
+        count(ending.name().toLowerCase(Locale.ROOT));
+    }
+
+    void jobPutBack() {
+        count("put_back");
+    }
+
+    void jobLost() {
+        count("lease_lost");
+    }
+
+    void openJobs(SynthesisJobs jobs) {
+        open.set(jobs.openJobs());
+    }
+
+    private void count(String outcome) {
+        registry.counter(JOBS, "outcome", outcome).increment();
+    }
+}

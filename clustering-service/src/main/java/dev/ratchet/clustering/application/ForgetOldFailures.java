@@ -1,0 +1,35 @@
+package dev.ratchet.clustering.application;
+
+import dev.ratchet.clustering.config.ClusteringConfig;
+import dev.ratchet.clustering.domain.Clusters;
+import dev.ratchet.clustering.domain.FailureLog;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Drops what is older than the failures topic itself, so that the database does not grow for ever. */
+@ApplicationScoped
+public class ForgetOldFailures {
+    private final FailureLog failures;
+    private final Clusters clusters;
+    private final Duration retention;
+    private final Clock clock;
+
+    ForgetOldFailures(FailureLog failures, Clusters clusters, ClusteringConfig config, Clock clock) {
+        this.failures = failures;
+        this.clusters = clusters;
+        this.retention = config.retention();
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
+    @Transactional
+    void forget() {
+        if (failures.dropBefore(clock.instant().minus(retention)) > 0) {
+            clusters.dropEmpty();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ratchet.clustering.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings of this service; README.md has them as a table. */
+@ConfigMapping(prefix = "ratchet.clustering")
+public interface ClusteringConfig {
+
+    /** Least cosine between a failure's facet and a cluster's centre. */
+    @WithDefault("0.65")
+    double threshold();
+
+    @WithDefault("40")
+    int maxClustersPerSignature();
+
+    /** Contents of so many of a cluster's newest failures are kept. */
+    @WithDefault("200")
+    int keptTextsPerCluster();
+
+    /** Failures older than this are forgotten; longer than the failures topic keeps them. */
+    @WithDefault("35d")
+    Duration retention();
+
+    Trigger trigger();
+
+    Synthesis synthesis();
+
+    /** When candidates are asked for. */
+    interface Trigger {
+        @WithDefault("2s")
+        Duration every();
+
+        @WithDefault("12")
+        int minClusterSize();
+
+        @WithDefault("8")
+        int minDistinctUnits();
+
+        @WithDefault("60")
+        int minPromptFailures();
+
+        @WithDefault("PT2M")
+        Duration coolDown();
+
+        @WithDefault("PT1H")
+        Duration maxCoolDown();
+
+        @WithDefault("PT1H")
+        Duration unansweredAfter();
+    }
+
+    /** How candidates are asked for. */
+    interface Synthesis {
+        @WithDefault("3")
+        int candidates();
+
+        @WithDefault("24")
+        int failuresShown();
+
+        @WithDefault("72")
+        int examplesShown();
+
+        /** Characters in a row that a candidate may copy from one trace's input: room for a short example, no more. */
+        @WithDefault("240")
+        int maxCopiedRun();
+
+        @WithDefault("PT1M")
+        Duration lease();
+
+        /** How often a lease is renewed; several times within it. */
+        @WithDefault("15s")
+        Duration renew();
+
+        @WithDefault("500ms")
+        Duration poll();
+
+        @WithDefault("PT5M")
+        Duration maxBackOff();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ratchet.clustering.persistence;
+
+import dev.ratchet.clustering.domain.SynthesisJob;
+import dev.ratchet.events.data.PromptKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "synthesis_jobs")
+class JobEntity {
+    static final String OPEN = "open";
+
+    @Id
+    UUID id;
+
+    String project;
+
+    @Column(name = "prompt_name")
+    String promptName;
+
+    @Column(name = "cluster_id")
+    UUID clusterId;
+
+    @Column(name = "baseline_version")
+    String baselineVersion;
+
+    String state;
+    int attempts;
+    long fence;
+
+    @Column(name = "not_before")
+    Instant notBefore;
+
+    @Column(name = "leased_until")
+    @Nullable Instant leasedUntil;
+
+    @Nullable String outcome;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "closed_at")
+    @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    JobEntity() {}
+
+    SynthesisJob job() {
+        return new SynthesisJob(id, new PromptKey(project, promptName), clusterId, baselineVersion, attempts, fence);
+    }
+}

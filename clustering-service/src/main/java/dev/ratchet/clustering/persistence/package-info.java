@@ -1,0 +1,5 @@
+/** The domain's stores in PostgreSQL. */
+@NullMarked
+package dev.ratchet.clustering.persistence;
+
+import org.jspecify.annotations.NullMarked;

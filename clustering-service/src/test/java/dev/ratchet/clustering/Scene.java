@@ -1,0 +1,126 @@
+package dev.ratchet.clustering;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.ratchet.events.DeploymentEvent.CandidateProposed;
+import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.LivePromptEvent.LivePrompt;
+import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.ModelSettings;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.Split;
+import dev.ratchet.events.wire.Topic;
+import dev.ratchet.testing.EmbeddedKafka;
+import dev.ratchet.testing.TestPublisher;
+import dev.ratchet.testing.TopicTap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One prompt on the real topics, seen from outside. Each scene has a prompt of its own, whose name is in its template. */
+final class Scene implements AutoCloseable {
+    private static final AtomicInteger SCENES = new AtomicInteger();
+    private static final List<String> QUESTIONS = List.of(
+            "Where is my refund for the %s?",
+            "I sent the %s back and want my money",
+            "When will you repay me the %s?",
+            "Please give me back what I paid for the %s",
+            "My card was not credited for the returned %s");
+
+    final PromptKey prompt = new PromptKey("default", "it-prompt-" + SCENES.incrementAndGet() + "x");
+    final TestPublisher publisher = new TestPublisher(EmbeddedKafka.bootstrapServers());
+    private final TopicTap deployments = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.DEPLOYMENTS);
+    private final TopicTap metrics = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.METRICS);
+
+    PromptSpec live() {
+        return new PromptSpec(
+                "1.0.0", "Route " + prompt.promptName() + ": {message}", null, null, ModelSettings.DEFAULT, null);
+    }
+
+    Scene goesLive() {
+        publisher.publish(new LivePrompt(prompt.project(), prompt.promptName(), 1, live(), null, Instant.now()));
+        return this;
+    }
+
+    Scene fails(Split split, int times) {
+        for (int i = 0; i < times; i++) {
+            publisher.publish(failure(split, i));
+        }
+        return this;
+    }
+
+    TraceFailed failure(Split split, int number) {
+        String message = QUESTIONS.get(number % QUESTIONS.size()).formatted(split.wireName() + "-lamp-" + number);
+        String traceId = prompt.promptName() + "-" + split.wireName() + "-" + number;
+        return Failures.failed(prompt, traceId, split, message, "refund", "billing");
+    }
+
+    CandidateProposed awaitProposal() {
+        return deployments.await(
+                CandidateProposed.class, proposal -> proposal.prompt().equals(prompt));
+    }
+
+    List<CandidateProposed> proposals() {
+        return deployments.events(CandidateProposed.class).stream()
+                .filter(proposal -> proposal.prompt().equals(prompt))
+                .toList();
+    }
+
+    /** For long enough that a second one would have come. */
+    void staysAtProposals(int count) {
+        await().during(Duration.ofMillis(2_500))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> proposals().size() == count);
+    }
+
+    void awaitProposals(int count) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> proposals().size() == count);
+    }
+
+    List<ClusterChanged> clusterChanges() {
+        return metrics.events(ClusterChanged.class).stream()
+                .filter(changed -> changed.promptName().equals(prompt.promptName()))
+                .toList();
+    }
+
+    ClusterChanged awaitCluster(long count) {
+        return metrics.await(
+                ClusterChanged.class,
+                changed -> changed.promptName().equals(prompt.promptName())
+                        && changed.cluster().count() == count);
+    }
+
+    void moves(UUID deploymentId, int seq, DeploymentState from, DeploymentState to) {
+        publisher.publish(new DeploymentTransitioned(
+                deploymentId,
+                prompt.project(),
+                prompt.promptName(),
+                seq,
+                from,
+                to,
+                "system:test",
+                null,
+                false,
+                Instant.now(),
+                live(),
+                List.of(live().withTemplate("1.0.1-c1", "Better: {message}")),
+                "1.0.1-c1",
+                "1.0.0",
+                null,
+                null,
+                null,
+                List.of()));
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+        deployments.close();
+        metrics.close();
+    }
+}
