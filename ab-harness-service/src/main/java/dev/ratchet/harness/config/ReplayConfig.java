@@ -1,0 +1,81 @@
+package dev.ratchet.harness.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How replays are run and judged. */
+@ConfigMapping(prefix = "ratchet.replay")
+public interface ReplayConfig {
+
+    /** A replay waits for this many test traces that can be judged… */
+    @WithDefault("60")
+    int minTestTraces();
+
+    /** …and this many select traces, where there is more than one candidate… */
+    @WithDefault("20")
+    int minSelectTraces();
+
+    /** …but no longer than this; then it uses what there is. */
+    @WithDefault("20m")
+    Duration maxWait();
+
+    /** An undecided test goes on with traces that arrive within this time after its start. */
+    @WithDefault("3m")
+    Duration maxExtension();
+
+    /** Select traces that the candidates race on. */
+    @WithDefault("40")
+    int raceExamples();
+
+    /** Test traces that the winner meets at most. */
+    @WithDefault("400")
+    int testExamples();
+
+    /** Traces of one session that are used at most. */
+    @WithDefault("5")
+    int examplesPerSession();
+
+    /** Pairs that a futile test may still spend to find out whether the candidate does harm. */
+    @WithDefault("30")
+    int harmExamples();
+
+    /** Bound on the probability of passing a candidate that is no better. */
+    @WithDefault("0.025")
+    double alpha();
+
+    /** The format pass rate may be worse by this much before a replay fails for it. */
+    @WithDefault("0.02")
+    double formatGuardrail();
+
+    /** Model calls at the same time, for each replay. */
+    @WithDefault("4")
+    int concurrency();
+
+    /** Replays at the same time, in this process. */
+    @WithDefault("2")
+    int jobs();
+
+    /** How often the worker looks for replays to do. */
+    @WithDefault("1s")
+    Duration poll();
+
+    /** A worker that is silent for this long has lost its job to another. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How often a waiting replay looks whether there are enough traces. */
+    @WithDefault("2s")
+    Duration lookAgain();
+
+    /** First pause after the model was away; doubles with each failure in a row. */
+    @WithDefault("5s")
+    Duration retryDelay();
+
+    @WithDefault("2m")
+    Duration maxRetryDelay();
+
+    /** Progress is told at most this often. */
+    @WithDefault("1s")
+    Duration progressInterval();
+}

@@ -1,0 +1,5 @@
+/** Settings. */
+@NullMarked
+package dev.ratchet.harness.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Kafka in. */
+@NullMarked
+package dev.ratchet.harness.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PostgreSQL. */
+@NullMarked
+package dev.ratchet.harness.persistence;
+
+import org.jspecify.annotations.NullMarked;

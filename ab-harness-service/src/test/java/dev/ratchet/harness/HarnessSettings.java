@@ -1,0 +1,31 @@
+package dev.ratchet.harness;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Settings that let a replay be over within seconds. */
+public class HarnessSettings implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.ofEntries(
+                Map.entry("ratchet.replay.min-test-traces", "40"),
+                Map.entry("ratchet.replay.min-select-traces", "12"),
+                Map.entry("ratchet.replay.race-examples", "12"),
+                Map.entry("ratchet.replay.test-examples", "80"),
+                Map.entry("ratchet.replay.max-wait", "10m"),
+                Map.entry("ratchet.replay.max-extension", "4s"),
+                Map.entry("ratchet.replay.jobs", "3"),
+                Map.entry("ratchet.replay.lease", "2s"),
+                Map.entry("ratchet.replay.look-again", "200ms"),
+                Map.entry("ratchet.replay.retry-delay", "200ms"),
+                Map.entry("ratchet.replay.max-retry-delay", "500ms"),
+                Map.entry("ratchet.replay.progress-interval", "1ms"),
+                Map.entry("ratchet.held-out.max-traces", "120"));
+    }
+
+    @Override
+    public void stop() {
+        // nothing was started
+    }
+}
