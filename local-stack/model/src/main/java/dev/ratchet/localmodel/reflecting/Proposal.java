@@ -1,0 +1,6 @@
+package dev.ratchet.localmodel.reflecting;
+
+import java.util.List;
+
+/** A changed template, why it should be better, and what changed. */
+record Proposal(String templateText, String rationale, List<String> changelog) {}
