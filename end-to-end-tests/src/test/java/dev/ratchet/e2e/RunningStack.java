@@ -1,0 +1,44 @@
+package dev.ratchet.e2e;
+
+import dev.ratchet.launcher.Endpoints;
+import dev.ratchet.launcher.LocalStack;
+import dev.ratchet.launcher.StackHome;
+import dev.ratchet.launcher.StackOptions;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The local stack with its demo agents, started by the first test that asks and stopped when the test JVM ends. */
+final class RunningStack {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target", "stack").toAbsolutePath();
+    private static final StackHome STACK_HOME = new StackHome(HOME);
+
+    private RunningStack() {}
+
+    static Endpoints endpoints() {
+        return Started.STACK.endpoints();
+    }
+
+    static StackHome home() {
+        return STACK_HOME;
+    }
+
+    /** Holds the one instance; a class is initialised once. */
+    private static final class Started {
+        static final LocalStack STACK = start();
+
+        private static LocalStack start() {
+            LocalStack.stopRecorded(STACK_HOME, System.out::println);
+            StackOptions options = StackOptions.of(HOME, PROJECT)
+                    .withAnyPorts()
+                    .withFreshData()
+                    .withEnvironment(Map.of("RATCHET_DEMO_RATE", "10"));
+            try {
+                return LocalStack.start(options, System.out::println);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
