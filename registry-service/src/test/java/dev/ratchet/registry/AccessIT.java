@@ -48,7 +48,7 @@ class AccessIT {
         assertThat(description)
                 .contains("\"proposed_prompt\"", "\"superseded_by\"", "\"latency_p95_ms\"", "\"regression_metric\"")
                 .contains("\"bearer\"")
-                .doesNotContain("\"proposedPrompt\"", "promptName");
+                .doesNotContain("\"proposedPrompt\"", "promptName", "JsonNodeType");
     }
 
     @Test

@@ -5,7 +5,9 @@ import dev.ratchet.events.wire.EventReader;
 import dev.ratchet.events.wire.Received;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,11 +33,16 @@ public class Inbox {
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
     private final Patience patience = new Patience();
+    private volatile boolean stopping;
 
     Inbox(DataSource dataSource, DeadLetters deadLetters, MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Runs the effect in a transaction of its own, once per event id for this consumer group. */
@@ -72,6 +79,10 @@ public class Inbox {
         try {
             patience.run(() -> QuarkusTransaction.requiringNew().run(() -> effect.accept(envelope)));
         } catch (Patience.Exhausted e) {
+            if (stopping) {
+                throw e; // what failed is the service that is being taken apart; the record is read again at the next
+                // start
+            }
             bury(group, record, envelope.type() + " cannot be handled: " + e.getMessage());
         }
     }

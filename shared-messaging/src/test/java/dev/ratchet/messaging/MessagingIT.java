@@ -13,7 +13,9 @@ import dev.ratchet.testing.EmbeddedKafka;
 import dev.ratchet.testing.KafkaTestResource;
 import dev.ratchet.testing.PostgresTestResource;
 import dev.ratchet.testing.TopicTap;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +55,9 @@ class MessagingIT {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    DeadLetters deadLetters;
 
     @Inject
     DataSource dataSource;
@@ -152,6 +157,21 @@ class MessagingIT {
                 .containsEntry(DeadLetters.TOPIC, Topic.Names.TRACES)
                 .containsEntry(DeadLetters.GROUP, GROUP)
                 .containsKey(Header.ID);
+    }
+
+    @Test
+    void aServiceThatIsStoppingBuriesNothing() {
+        ConsumerRecord<byte[], byte[]> record = record(envelope(unique(), "x"));
+        Inbox stopping = new Inbox(dataSource, deadLetters, new SimpleMeterRegistry());
+        stopping.stop(new ShutdownEvent());
+
+        assertThatThrownBy(() -> stopping.once(GROUP, record, envelope -> {
+                    throw new IllegalStateException("EntityManagerFactory is closed");
+                }))
+                .hasMessageContaining("EntityManagerFactory is closed");
+
+        inbox.once(GROUP, record, envelope -> effect(envelope.subject()));
+        assertThat(effects(new String(record.key(), StandardCharsets.UTF_8))).isEqualTo(1);
     }
 
     static Stream<Arguments> unreadable() {

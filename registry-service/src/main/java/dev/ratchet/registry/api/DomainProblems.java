@@ -4,36 +4,45 @@ import dev.ratchet.registry.domain.AlreadyExists;
 import dev.ratchet.registry.domain.IllegalMove;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.NotFound;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.hibernate.exception.DataException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What the domain refuses, as problems. */
+/** What the domain and the database refuse, as problems. */
 public class DomainProblems {
 
     @ServerExceptionMapper
-    public Response illegalMove(IllegalMove e) {
-        return Problems.builder(409, "Conflict")
-                .withDetail(e.detail())
-                .with("state", e.state().wireName())
-                .build()
-                .toResponse();
+    public Response illegalMove(IllegalMove e, UriInfo request) {
+        return answer(Problems.builder(409, "Conflict").with("state", e.state().wireName()), e.detail(), request);
     }
 
     @ServerExceptionMapper
-    public Response alreadyExists(AlreadyExists e) {
-        return Problems.builder(409, "Conflict").withDetail(e.detail()).build().toResponse();
+    public Response alreadyExists(AlreadyExists e, UriInfo request) {
+        return answer(Problems.builder(409, "Conflict"), e.detail(), request);
     }
 
     @ServerExceptionMapper
-    public Response notFound(NotFound e) {
-        return Problems.notFound(e.detail()).toResponse();
+    public Response notFound(NotFound e, UriInfo request) {
+        return answer(Problems.builder(404, "Not Found"), e.detail(), request);
     }
 
     @ServerExceptionMapper
-    public Response invalidInput(InvalidInput e) {
-        return Problems.builder(422, "Unprocessable Content")
-                .withDetail(e.detail())
-                .with("field", e.field())
+    public Response invalidInput(InvalidInput e, UriInfo request) {
+        return answer(Problems.builder(422, "Unprocessable Content").with("field", e.field()), e.detail(), request);
+    }
+
+    /** What no check has caught, U+0000 in a user's name for instance. */
+    @ServerExceptionMapper
+    public Response unstorable(DataException e, UriInfo request) {
+        return answer(Problems.builder(400, "Bad Request"), "The request holds a value that cannot be stored", request);
+    }
+
+    private static Response answer(HttpProblem.Builder problem, String detail, UriInfo request) {
+        return problem.withDetail(detail)
+                .withInstance(URI.create(request.getRequestUri().getRawPath()))
                 .build()
                 .toResponse();
     }

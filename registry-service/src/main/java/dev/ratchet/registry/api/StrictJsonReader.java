@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<JsonBody> {
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
+
     private final JsonMapper mapper = strict();
 
     private static JsonMapper strict() {
@@ -61,6 +63,11 @@ public class StrictJsonReader implements MessageBodyReader<JsonBody> {
     }
 
     private static String text(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw Problems.builder(413, "Content Too Large")
+                    .withDetail("The body has " + bytes.length + " bytes; the limit is " + MAX_BYTES)
+                    .build();
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,6 +1,7 @@
 package dev.ratchet.launcher.cli;
 
 import dev.ratchet.launcher.process.StackFailure;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -12,6 +13,8 @@ import picocli.CommandLine.ParseResult;
         description = "Runs the whole of Ratchet on this machine.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Ratchet {
+    private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(60);
+
     private Ratchet() {}
 
     public static void main(String[] arguments) {
@@ -25,6 +28,7 @@ public final class Ratchet {
                 .addSubcommand(new StatusCommand(terminal, project))
                 .addSubcommand(new WatchCommand(terminal, project))
                 .addSubcommand(new AgentsCommand(terminal, project))
+                .addSubcommand(new TopicsCommand(terminal, BROKER_ANSWERS_WITHIN))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, result) -> report(terminal, failure, result))
                 .execute(arguments);

@@ -74,6 +74,7 @@ class RatchetTest {
     void anUnknownCommandIsAMistakeOfTheCaller() {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("up", "--sideways")).isEqualTo(2);
+        assertThat(run("topics")).isEqualTo(2);
     }
 
     private int run(String... arguments) {

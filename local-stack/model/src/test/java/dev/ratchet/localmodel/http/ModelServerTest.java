@@ -13,7 +13,6 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,21 +22,16 @@ class ModelServerTest {
     private static final String HELLO =
             "{\"model\":\"any\",\"messages\":[{\"role\":\"user\",\"content\":\"Labels: tea, coffee."
                     + " Answer with only the label.\\n\\nText: espresso\"}]}";
-    private static RunningServer server = RunningServer.ready(true);
-
-    @BeforeAll
-    static void start() {
-        server = RunningServer.ready(true);
-    }
+    private static final RunningServer SERVER = RunningServer.ready(true);
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     @Test
     void answers_in_the_form_of_the_api() throws Exception {
-        JsonNode body = json(server.chat(HELLO).body());
+        JsonNode body = json(SERVER.chat(HELLO).body());
 
         assertThat(body.path("object").asText()).isEqualTo("chat.completion");
         assertThat(body.path("model").asText()).isEqualTo("any");
@@ -52,7 +46,7 @@ class ModelServerTest {
 
     @Test
     void streams_the_answer_and_ends_with_done() throws Exception {
-        String events = server.chat(HELLO.replace(
+        String events = SERVER.chat(HELLO.replace(
                         "{\"model\"", "{\"stream\":true,\"stream_options\":{\"include_usage\":true},\"model\""))
                 .body();
 
@@ -64,7 +58,7 @@ class ModelServerTest {
 
     @Test
     void cuts_the_answer_where_the_request_says_so() throws Exception {
-        JsonNode body = json(server.chat(HELLO.replace("{\"model\"", "{\"max_tokens\":1,\"model\""))
+        JsonNode body = json(SERVER.chat(HELLO.replace("{\"model\"", "{\"max_tokens\":1,\"model\""))
                 .body());
 
         assertThat(body.at("/choices/0/message/content").asText()).isEqualTo("coff");
@@ -73,13 +67,13 @@ class ModelServerTest {
 
     @Test
     void lists_its_models_and_is_healthy() throws Exception {
-        assertThat(server.get("/v1/models").body())
+        assertThat(SERVER.get("/v1/models").body())
                 .contains(
                         "ratchet-local-small",
                         "ratchet-local-reflect",
                         "ratchet-local-judge",
                         "ratchet-local-embedding");
-        assertThat(server.get("/health").statusCode()).isEqualTo(200);
+        assertThat(SERVER.get("/health").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -92,9 +86,9 @@ class ModelServerTest {
 
     @Test
     void embeds_as_numbers_or_as_base64() throws Exception {
-        JsonNode floats = json(server.post("/v1/embeddings", "{\"input\":[\"tea\",\"coffee\"]}")
+        JsonNode floats = json(SERVER.post("/v1/embeddings", "{\"input\":[\"tea\",\"coffee\"]}")
                 .body());
-        JsonNode base64 = json(server.post("/v1/embeddings", "{\"input\":\"tea\",\"encoding_format\":\"base64\"}")
+        JsonNode base64 = json(SERVER.post("/v1/embeddings", "{\"input\":\"tea\",\"encoding_format\":\"base64\"}")
                 .body());
 
         float[] expected = TestEmbeddings.shared().of("tea");
@@ -121,58 +115,58 @@ class ModelServerTest {
                 "{\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} trailing"
             })
     void says_what_is_wrong_with_a_bad_request_and_stays_up(String body) throws Exception {
-        assertRefused(server.chat(body));
+        assertRefused(SERVER.chat(body));
     }
 
     @Test
     void refuses_huge_and_deep_requests_and_stays_up() throws Exception {
         assertRefused(
-                server.chat("{\"messages\":[{\"role\":\"user\",\"content\":\"" + "x".repeat(10_000_000) + "\"}]}"));
-        assertRefused(server.chat("{\"messages\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}"));
-        assertRefused(server.post("/v1/embeddings", "{\"input\":[]}"));
-        assertRefused(server.post("/v1/embeddings", "{\"input\":[[1,2]]}"));
+                SERVER.chat("{\"messages\":[{\"role\":\"user\",\"content\":\"" + "x".repeat(10_000_000) + "\"}]}"));
+        assertRefused(SERVER.chat("{\"messages\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}"));
+        assertRefused(SERVER.post("/v1/embeddings", "{\"input\":[]}"));
+        assertRefused(SERVER.post("/v1/embeddings", "{\"input\":[[1,2]]}"));
     }
 
     @Test
     void answers_a_large_prompt() throws Exception {
         String text = "a -> b: - \\\"c\\\" Labels: x, y\\n".repeat(20_000);
 
-        assertThat(server.chat("{\"messages\":[{\"role\":\"user\",\"content\":\"" + text + "\"}]}")
+        assertThat(SERVER.chat("{\"messages\":[{\"role\":\"user\",\"content\":\"" + text + "\"}]}")
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void knows_its_paths_and_methods() throws Exception {
-        assertThat(server.get("/v1/nothing").statusCode()).isEqualTo(404);
-        assertThat(server.get("/v1/chat/completions").statusCode()).isEqualTo(405);
-        assertThat(json(server.get("/v1/nothing").body()).at("/error/type").asText())
+        assertThat(SERVER.get("/v1/nothing").statusCode()).isEqualTo(404);
+        assertThat(SERVER.get("/v1/chat/completions").statusCode()).isEqualTo(405);
+        assertThat(json(SERVER.get("/v1/nothing").body()).at("/error/type").asText())
                 .isEqualTo("invalid_request_error");
     }
 
     @ParameterizedTest
     @CsvSource({"unavailable,503", "rate_limited,429", "error,500"})
     void fails_as_often_as_told(String mode, int status) throws Exception {
-        server.post("/control", "{\"mode\":\"" + mode + "\",\"times\":2}");
+        SERVER.post("/control", "{\"mode\":\"" + mode + "\",\"times\":2}");
 
-        assertThat(server.chat(HELLO).statusCode()).isEqualTo(status);
-        assertThat(server.chat(HELLO).statusCode()).isEqualTo(status);
-        assertThat(server.chat(HELLO).statusCode()).isEqualTo(200);
+        assertThat(SERVER.chat(HELLO).statusCode()).isEqualTo(status);
+        assertThat(SERVER.chat(HELLO).statusCode()).isEqualTo(status);
+        assertThat(SERVER.chat(HELLO).statusCode()).isEqualTo(200);
     }
 
     @Test
     void can_be_slow_answer_prose_or_break_off() throws Exception {
-        server.post("/control", "{\"mode\":\"slow\",\"delay_ms\":150,\"times\":1}");
+        SERVER.post("/control", "{\"mode\":\"slow\",\"delay_ms\":150,\"times\":1}");
         long before = System.nanoTime();
-        server.chat(HELLO);
+        SERVER.chat(HELLO);
         assertThat((System.nanoTime() - before) / 1_000_000).isGreaterThanOrEqualTo(150);
 
-        server.post("/control", "{\"mode\":\"prose\",\"times\":1}");
-        assertThat(server.chat(HELLO).body()).contains(Chat.PROSE);
+        SERVER.post("/control", "{\"mode\":\"prose\",\"times\":1}");
+        assertThat(SERVER.chat(HELLO).body()).contains(Chat.PROSE);
 
-        server.post("/control", "{\"mode\":\"half_stream\",\"times\":1}");
-        assertThatThrownBy(() -> server.chat(HELLO)).isInstanceOf(IOException.class);
-        assertThat(server.chat(HELLO).statusCode()).isEqualTo(200);
+        SERVER.post("/control", "{\"mode\":\"half_stream\",\"times\":1}");
+        assertThatThrownBy(() -> SERVER.chat(HELLO)).isInstanceOf(IOException.class);
+        assertThat(SERVER.chat(HELLO).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -181,13 +175,13 @@ class ModelServerTest {
             assertThat(closed.post("/control", "{\"mode\":\"error\"}").statusCode())
                     .isEqualTo(404);
         }
-        assertThat(server.post("/control", "{\"mode\":\"nonsense\"}").statusCode())
+        assertThat(SERVER.post("/control", "{\"mode\":\"nonsense\"}").statusCode())
                 .isEqualTo(400);
     }
 
     private static void assertRefused(HttpResponse<String> response) throws Exception {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(json(response.body()).at("/error/message").asText()).isNotBlank();
-        assertThat(server.chat(HELLO).statusCode()).isEqualTo(200);
+        assertThat(SERVER.chat(HELLO).statusCode()).isEqualTo(200);
     }
 }
