@@ -30,17 +30,11 @@ final class MonitorProcess implements AutoCloseable {
                         "QUARKUS_HTTP_PORT", "0",
                         "RATCHET_MONITOR_WINDOW", "PT5S",
                         "RATCHET_MONITOR_GRACE", "PT2S"));
-        if (System.getProperty("tmp.app") != null)
-            builder.environment().put("QUARKUS_KAFKA_STREAMS_APPLICATION_ID", System.getProperty("tmp.app"));
         try {
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     boolean isAlive() {
