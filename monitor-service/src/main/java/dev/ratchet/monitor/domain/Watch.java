@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The watch over the version that a deployment made live. There is one per prompt, for the deployment that was shipped
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param cause the transition that the next alarm follows from: the ship, or the dismissal of the alarm before
  * @param samples judged traces since the cause
  * @param detector state of the {@link RegressionDetector}
+ * @param replaced the watch over the version that this one took the place of, should that be live again
  */
 public record Watch(
         UUID deploymentId,
@@ -31,7 +33,9 @@ public record Watch(
         long samples,
         long failed,
         List<Double> detector,
-        RecentRate recent) {
+        RecentRate recent,
+        @Nullable Watch replaced) {
+    private static final int MAX_REPLACED = 4;
 
     /** Where a watch stands. */
     public enum Phase {
@@ -40,7 +44,7 @@ public record Watch(
         ENDED
     }
 
-    public static Watch start(DeploymentTransitioned shipped, UUID cause, Promise promise) {
+    public static Watch start(DeploymentTransitioned shipped, UUID cause, Promise promise, @Nullable Watch replaced) {
         return new Watch(
                 shipped.deploymentId(),
                 shipped.prompt(),
@@ -52,7 +56,8 @@ public record Watch(
                 0,
                 0,
                 fresh(promise),
-                RecentRate.NONE);
+                RecentRate.NONE,
+                replaced == null ? null : replaced.upTo(MAX_REPLACED));
     }
 
     /** A trace of another version, or of this version by another deployment, says nothing about this one. */
@@ -77,7 +82,8 @@ public record Watch(
                 seen,
                 failed + (hasFailed ? 1 : 0),
                 Arrays.stream(next.state()).boxed().toList(),
-                recent.plus(hasFailed, promise.highest()));
+                recent.plus(hasFailed, promise.highest()),
+                replaced);
     }
 
     /** An owner takes the alarm for a false one: everything since the ship is forgotten. */
@@ -85,8 +91,44 @@ public record Watch(
         return restarted(Phase.WATCHING, dismissal);
     }
 
-    public Watch ended() {
-        return restarted(Phase.ENDED, cause);
+    /** This version has been rolled back: the watch over the version that is live again, where there was one. */
+    public Watch rolledBack(UUID rollback, @Nullable String liveVersion) {
+        return replaced != null && replaced.version.equals(liveVersion)
+                ? replaced.resumed(rollback)
+                : restarted(Phase.ENDED, cause);
+    }
+
+    private Watch resumed(UUID rollback) {
+        return phase == Phase.WATCHING ? restarted(Phase.WATCHING, rollback) : this;
+    }
+
+    /** A replaced version has been rolled back: it will not be live again. */
+    public Watch without(UUID deployment) {
+        if (replaced == null) {
+            return this;
+        }
+        return withReplaced(
+                replaced.deploymentId.equals(deployment) ? replaced.replaced : replaced.without(deployment));
+    }
+
+    private Watch upTo(int depth) {
+        return withReplaced(replaced == null || depth == 0 ? null : replaced.upTo(depth - 1));
+    }
+
+    private Watch withReplaced(@Nullable Watch other) {
+        return new Watch(
+                deploymentId,
+                prompt,
+                version,
+                shippedAt,
+                phase,
+                cause,
+                promise,
+                samples,
+                failed,
+                detector,
+                recent,
+                other);
     }
 
     private Watch restarted(Phase next, UUID because) {
@@ -101,7 +143,8 @@ public record Watch(
                 0,
                 0,
                 fresh(promise),
-                RecentRate.NONE);
+                RecentRate.NONE,
+                replaced);
     }
 
     public RegressionDetected regression(MonitorSettings settings, Instant now) {

@@ -49,8 +49,8 @@ final class Watches {
         switch (transition.to()) {
             case SHIPPED -> start(eventId, transition);
             case MONITORING -> dismiss(eventId, transition);
-            case ROLLED_BACK, REJECTED -> end(transition);
-            case PROPOSED, AB_RUNNING, AB_PASSED, AB_FAILED, REGRESSED -> {}
+            case ROLLED_BACK -> end(eventId, transition);
+            case PROPOSED, AB_RUNNING, AB_PASSED, AB_FAILED, REGRESSED, REJECTED -> {}
         }
     }
 
@@ -61,7 +61,7 @@ final class Watches {
                 windows.rate(shipped.prompt(), shipped.baseline().version()));
         Watch before = watches.get(shipped.prompt());
         if (before == null || !shipped.at().isBefore(before.shippedAt())) {
-            watches.put(shipped.prompt(), Watch.start(shipped, eventId, promise));
+            watches.put(shipped.prompt(), Watch.start(shipped, eventId, promise, before));
         }
         String reason = String.format(
                 Locale.ROOT,
@@ -91,10 +91,15 @@ final class Watches {
         }
     }
 
-    private void end(DeploymentTransitioned transition) {
-        Watch watch = of(transition);
+    private void end(UUID eventId, DeploymentTransitioned rolledBack) {
+        Watch watch = watches.get(rolledBack.prompt());
         if (watch != null) {
-            watches.put(transition.prompt(), watch.ended());
+            boolean current = watch.deploymentId().equals(rolledBack.deploymentId());
+            watches.put(
+                    rolledBack.prompt(),
+                    current
+                            ? watch.rolledBack(eventId, rolledBack.liveVersion())
+                            : watch.without(rolledBack.deploymentId()));
         }
     }
 

@@ -22,7 +22,10 @@ class WatchTest {
 
     private static Watch fresh() {
         return Watch.start(
-                Samples.shipped(DEPLOYMENT, Samples.NEW, Samples.START, Samples.report(72)), DEPLOYMENT, TEN_PERCENT);
+                Samples.shipped(DEPLOYMENT, Samples.NEW, Samples.START, Samples.report(72)),
+                DEPLOYMENT,
+                TEN_PERCENT,
+                null);
     }
 
     private static Watch after(Watch watch, int traces, double failureRate, Random random) {

@@ -174,17 +174,38 @@ class WatchTopologyTest {
     }
 
     @Test
-    void aRollbackEndsTheWatchAndWakesNoEarlierOne() {
+    void aRollbackEndsTheWatchAndResumesThatOfTheVersionThatIsLiveAgain() {
         ship(FIRST, Samples.NEW);
         topology.pass(Duration.ofMinutes(1));
         ship(SECOND, "1.0.2");
 
-        topology.publish(
-                Samples.moved(SECOND, 5, DeploymentState.SHIPPED, DeploymentState.ROLLED_BACK, topology.now()));
+        rollBack(SECOND);
+        traffic(60, "1.0.2", 1.0);
+        assertThat(topology.events(RegressionDetected.class)).isEmpty();
+
+        traffic(60, Samples.NEW, 1.0);
+        assertThat(topology.events(RegressionDetected.class))
+                .extracting(RegressionDetected::deploymentId)
+                .containsExactly(FIRST);
+    }
+
+    @Test
+    void aWatchThatWasRolledBackItselfIsNotResumed() {
+        ship(FIRST, Samples.NEW);
+        topology.pass(Duration.ofMinutes(1));
+        ship(SECOND, "1.0.2");
+
+        rollBack(FIRST);
+        rollBack(SECOND);
         traffic(60, "1.0.2", 1.0);
         traffic(60, Samples.NEW, 1.0);
 
         assertThat(topology.events(RegressionDetected.class)).isEmpty();
+    }
+
+    private void rollBack(UUID deployment) {
+        topology.publish(
+                Samples.moved(deployment, 6, DeploymentState.MONITORING, DeploymentState.ROLLED_BACK, topology.now()));
     }
 
     @Test
