@@ -34,12 +34,17 @@ public final class ModelServer implements AutoCloseable {
         this.controllable = controllable;
     }
 
-    /** Listens on {@code port}, or on a free one for 0. */
+    /** Listens on {@code port} of this machine alone, or on a free one for 0. */
     public static ModelServer start(int port, CompletableFuture<Engine> engine, boolean controllable)
+            throws IOException {
+        return start(new InetSocketAddress(InetAddress.getByName("localhost"), port), engine, controllable);
+    }
+
+    public static ModelServer start(InetSocketAddress address, CompletableFuture<Engine> engine, boolean controllable)
             throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "60");
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), port), 64);
+        HttpServer http = HttpServer.create(address, 64);
         ModelServer server = new ModelServer(http, engine, controllable);
         http.createContext("/", server::handle);
         http.setExecutor(server.threads);
