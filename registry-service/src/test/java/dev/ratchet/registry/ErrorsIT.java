@@ -82,7 +82,7 @@ class ErrorsIT {
                 new String[] {"/deployments", "/deployments/" + UUID.randomUUID(), "/prompts", "/prompts/x"}) {
             Response answer = asking(authorization).get(path);
 
-            assertProblem(answer, 401, "");
+            assertProblem(answer, 401, "Send a valid API key");
             answer.then().header("WWW-Authenticate", challenge);
         }
         assertProblem(
@@ -91,7 +91,7 @@ class ErrorsIT {
                         .body("{broken")
                         .post("/prompts"),
                 401,
-                "");
+                "Send a valid API key");
     }
 
     @Test
@@ -110,9 +110,9 @@ class ErrorsIT {
         String approve = "/deployments/" + UUID.randomUUID() + "/approve";
 
         assertProblem(
-                as(Accounts.MEMBER).contentType(ContentType.JSON).body("{}").post(approve), 403, "");
+                as(Accounts.MEMBER).contentType(ContentType.JSON).body("{}").post(approve), 403, "decisions need an owner");
         assertProblem(
-                as(Accounts.VIEWER).contentType(ContentType.JSON).body("{}").post("/prompts"), 403, "");
+                as(Accounts.VIEWER).contentType(ContentType.JSON).body("{}").post("/prompts"), 403, "new versions a member");
     }
 
     @ParameterizedTest
