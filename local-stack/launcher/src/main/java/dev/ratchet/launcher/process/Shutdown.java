@@ -49,13 +49,15 @@ public final class Shutdown {
         return running.size();
     }
 
-    private List<RecordedProcess> awaitEnd(List<RecordedProcess> running, long since) {
-        List<RecordedProcess> left = running;
+    private List<RecordedProcess> awaitEnd(List<RecordedProcess> asked, long since) {
+        List<RecordedProcess> left = asked;
         while (!left.isEmpty() && System.nanoTime() - since < PATIENCE.toNanos()) {
             List<RecordedProcess> before = left;
             left = before.stream().filter(RecordedProcess::isRunning).toList();
+            // not asked again: a process that ends between two questions would be told of twice
+            List<RecordedProcess> running = left;
             before.stream()
-                    .filter(process -> !process.isRunning())
+                    .filter(process -> !running.contains(process))
                     .forEach(process -> say.accept(
                             String.format(Locale.ROOT, "stopped %-12s %4.1f s", process.name(), seconds(since))));
             pause();
