@@ -66,8 +66,7 @@ class BadInputIT {
     /** A readable trace that failed, as its agent says. */
     private static byte[] goodTrace(String id) {
         return utf8("""
-                {"trace_id":"%s","prompt_name":"bad-input-check","input":{"message":"hi"},"output":"x","outcome":"failed"}"""
-                .formatted(id));
+                {"trace_id":"%s","prompt_name":"bad-input-check","input":{"message":"hi"},"output":"x","outcome":"failed"}""".formatted(id));
     }
 
     private static byte[] utf8(String text) {

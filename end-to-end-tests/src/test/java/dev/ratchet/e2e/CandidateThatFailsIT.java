@@ -82,8 +82,11 @@ class CandidateThatFailsIT {
             ReplayCompleted completed = story.await(
                     ReplayCompleted.class, event -> event.deploymentId().equals(deployment), PATIENCE);
             assertThat(completed.report().outcome()).isEqualTo(ReplayOutcome.FAILED);
-            assertThat(completed.report().losses()).isGreaterThan(completed.report().wins());
-            assertThat(completed.report().callsSaved()).as("harm is seen before the whole split is spent").isPositive();
+            assertThat(completed.report().losses())
+                    .isGreaterThan(completed.report().wins());
+            assertThat(completed.report().callsSaved())
+                    .as("harm is seen before the whole split is spent")
+                    .isPositive();
             story.await(
                     DeploymentTransitioned.class,
                     event -> event.deploymentId().equals(deployment) && event.to() == DeploymentState.AB_FAILED,
@@ -103,10 +106,15 @@ class CandidateThatFailsIT {
                         .post(path + "/reject", Map.of("reason", "worse"))
                         .status())
                 .isEqualTo(403);
-        assertThat(new RegistryApi(endpoints.registry(), null).get(path).status()).isEqualTo(401);
-        assertThat(owner.post(path + "/reject", Map.of("reason", "swapped descriptions")).status())
+        assertThat(new RegistryApi(endpoints.registry(), null).get(path).status())
+                .isEqualTo(401);
+        assertThat(owner.post(path + "/reject", Map.of("reason", "swapped descriptions"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(owner.post(path + "/rollback", Map.of("reason", "again")).body().path("detail").asText())
+        assertThat(owner.post(path + "/rollback", Map.of("reason", "again"))
+                        .body()
+                        .path("detail")
+                        .asText())
                 .contains("rejected");
         assertThat(owner.get(path).body().path("status").asText()).isEqualTo("rejected");
     }

@@ -54,7 +54,8 @@ class LoopTurnsIT {
         UUID id = passed.deploymentId();
         theGateNeverSawWhatTaughtTheCandidate(id);
 
-        RegistryApi.Answer approved = api.post("/deployments/" + id + "/approve", Map.of("reason", "the report convinces"));
+        RegistryApi.Answer approved =
+                api.post("/deployments/" + id + "/approve", Map.of("reason", "the report convinces"));
 
         assertThat(approved.status()).isEqualTo(200);
         awaitTransition(event -> event.deploymentId().equals(id) && event.to() == DeploymentState.MONITORING);
@@ -81,8 +82,10 @@ class LoopTurnsIT {
 
     /** A3: what was shown to the writing model is of the propose split; the verdict rests on other sessions. */
     private void theGateNeverSawWhatTaughtTheCandidate(UUID id) {
-        CandidateProposed proposed = deployments.await(CandidateProposed.class, event -> event.deploymentId().equals(id));
-        ReplayCompleted completed = deployments.await(ReplayCompleted.class, event -> event.deploymentId().equals(id));
+        CandidateProposed proposed = deployments.await(
+                CandidateProposed.class, event -> event.deploymentId().equals(id));
+        ReplayCompleted completed = deployments.await(
+                ReplayCompleted.class, event -> event.deploymentId().equals(id));
         Set<String> taughtBy = new HashSet<>(proposed.taughtBy());
         assertThat(taughtBy).isNotEmpty();
         await().untilAsserted(() -> assertThat(failures.events(TraceFailed.class).stream()

@@ -50,7 +50,8 @@ record RegistryApi(String address, @Nullable String apiKey) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             String body = response.body();
-            return new Answer(response.statusCode(), EventJson.readTrusted(body.isBlank() ? "null" : body, JsonNode.class));
+            return new Answer(
+                    response.statusCode(), EventJson.readTrusted(body.isBlank() ? "null" : body, JsonNode.class));
         } catch (IOException e) {
             throw new IllegalStateException("the registry does not answer", e);
         } catch (InterruptedException e) {

@@ -110,9 +110,13 @@ class ErrorsIT {
         String approve = "/deployments/" + UUID.randomUUID() + "/approve";
 
         assertProblem(
-                as(Accounts.MEMBER).contentType(ContentType.JSON).body("{}").post(approve), 403, "decisions need an owner");
+                as(Accounts.MEMBER).contentType(ContentType.JSON).body("{}").post(approve),
+                403,
+                "decisions need an owner");
         assertProblem(
-                as(Accounts.VIEWER).contentType(ContentType.JSON).body("{}").post("/prompts"), 403, "new versions a member");
+                as(Accounts.VIEWER).contentType(ContentType.JSON).body("{}").post("/prompts"),
+                403,
+                "new versions a member");
     }
 
     @ParameterizedTest
