@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 final class DeadLetter {
     static final String GROUP = "ratchet-monitor";
-    static final int MAX_REQUEST_BYTES = Topic.MAX_RECORD_BYTES + 1024 * 1024;
+    static final int MAX_REQUEST_BYTES = Topic.MAX_DEAD_LETTER_BYTES;
     private static final int MAX_HEADER_BYTES = 512 * 1024;
     private static final String PREFIX = "ratchet_dlq_";
 

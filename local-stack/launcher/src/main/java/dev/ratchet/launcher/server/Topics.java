@@ -22,16 +22,13 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /** Makes the topics what the contract says: creates what is missing, corrects settings that differ, keeps the data. */
 public final class Topics {
-    /** Room for the headers that a dead letter adds to what came. */
-    private static final int HEADER_BYTES = 1_048_576;
-
     private static final Map<String, String> DEAD_LETTER_SETTINGS = Map.of(
             "cleanup.policy",
             "delete",
             "retention.ms",
             Long.toString(Duration.ofDays(30).toMillis()),
             "max.message.bytes",
-            Integer.toString(Topic.MAX_RECORD_BYTES + HEADER_BYTES));
+            Integer.toString(Topic.MAX_DEAD_LETTER_BYTES));
 
     private final Admin admin;
 
