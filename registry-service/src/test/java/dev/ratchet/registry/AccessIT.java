@@ -5,9 +5,9 @@ import static dev.ratchet.registry.RegistryClient.newPrompt;
 import static dev.ratchet.registry.RegistryClient.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.ratchet.events.data.ReplayOutcome;
 import io.quarkus.test.junit.QuarkusTest;
@@ -160,6 +160,9 @@ class AccessIT {
                     .statusCode(200);
             UUID second = registry.propose(prompt, "Another: {message}");
 
+            String cursor = as(Accounts.VIEWER)
+                    .get("/deployments?prompt={name}&limit=1", prompt)
+                    .path("next_cursor");
             as(Accounts.VIEWER)
                     .get("/deployments?prompt={name}&limit=1", prompt)
                     .then()
@@ -171,11 +174,12 @@ class AccessIT {
                     .then()
                     .body("total", equalTo(1))
                     .body("items[0].id", equalTo(first.toString()));
-            given().header("Authorization", "Bearer " + Accounts.VIEWER)
-                    .get("/deployments?offset=1&prompt={name}", prompt)
+            as(Accounts.VIEWER)
+                    .get("/deployments?prompt={name}&limit=1&cursor={cursor}", prompt, cursor)
                     .then()
                     .body("items.size()", equalTo(1))
-                    .body("items[0].prompt_name", containsString(prompt));
+                    .body("items[0].id", equalTo(first.toString()))
+                    .body("next_cursor", nullValue());
         }
     }
 }

@@ -20,11 +20,11 @@ class ArchitectureTest {
     void theDomainIsPlainJava() {
         ArchRule rule = classes()
                 .that()
-                .resideInAPackage(ROOT + ".domain")
+                .resideInAPackage(ROOT + ".domain..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".domain",
+                        ROOT + ".domain..",
                         "dev.ratchet.events..",
                         "dev.ratchet.statistics..",
                         "java..",
@@ -40,7 +40,7 @@ class ArchitectureTest {
     void theDomainNeverAsksTheTime() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".domain", ROOT + ".application")
+                .resideInAnyPackage(ROOT + ".domain..", ROOT + ".application..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .because("replicas have clocks of their own; take the instant from the domain's Clock");
@@ -52,14 +52,14 @@ class ArchitectureTest {
     void useCasesKnowNoAdapter() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".application")
+                .resideInAPackage(ROOT + ".application..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".api",
-                        ROOT + ".messaging",
-                        ROOT + ".persistence",
-                        ROOT + ".security",
+                        ROOT + ".api..",
+                        ROOT + ".messaging..",
+                        ROOT + ".persistence..",
+                        ROOT + ".security..",
                         "jakarta.ws.rs..")
                 .because("a use case is called the same by REST, Kafka and tests; let the adapter translate and call");
 
@@ -80,7 +80,7 @@ class ArchitectureTest {
     void restIsSpokenInTheApiAlone() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".api")
+                .resideOutsideOfPackages(ROOT + ".api..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.quarkiverse.resteasy.problem..")
@@ -94,7 +94,7 @@ class ArchitectureTest {
     void kafkaIsSpokenInMessagingAlone() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".messaging")
+                .resideOutsideOfPackages(ROOT + ".messaging..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")

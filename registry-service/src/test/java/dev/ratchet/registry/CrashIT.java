@@ -12,7 +12,7 @@ import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.messaging.Inbox;
-import dev.ratchet.registry.application.ReplayFacts;
+import dev.ratchet.registry.application.deployments.ReplayFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

@@ -63,7 +63,7 @@ class ErrorsIT {
         "/deployments?status=shiped,'status must be one of proposed, ab_running, ab_passed'",
         "/deployments?limit=0,limit must be a whole number from 1 to 200",
         "/deployments?limit=many,limit must be",
-        "/deployments?offset=-1,offset must be",
+        "/deployments?cursor=nonsense,cursor must be",
         "/prompts?limit=201,limit must be"
     })
     void aQueryThatCannotBeMeantIs400AndNamesWhatIsAllowed(String path, String detail) {

@@ -1,9 +1,10 @@
 package dev.ratchet.registry.api;
 
 import dev.ratchet.registry.domain.AlreadyExists;
-import dev.ratchet.registry.domain.IllegalMove;
 import dev.ratchet.registry.domain.InvalidInput;
+import dev.ratchet.registry.domain.InvalidQuery;
 import dev.ratchet.registry.domain.NotFound;
+import dev.ratchet.registry.domain.deployments.IllegalMove;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,6 +33,11 @@ public class DomainProblems {
     @ServerExceptionMapper
     public Response invalidInput(InvalidInput e, UriInfo request) {
         return answer(Problems.builder(422, "Unprocessable Content").with("field", e.field()), e.detail(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response invalidQuery(InvalidQuery e, UriInfo request) {
+        return answer(Problems.builder(400, "Bad Request"), e.detail(), request);
     }
 
     /** What no check has caught, U+0000 in a user's name for instance. */

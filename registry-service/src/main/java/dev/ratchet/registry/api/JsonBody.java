@@ -1,4 +1,4 @@
 package dev.ratchet.registry.api;
 
 /** A request body that is read strictly by {@link StrictJsonReader}. */
-interface JsonBody {}
+public interface JsonBody {}

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says where and why a body cannot be read, without the names of classes. */
-final class JsonFault {
+public final class JsonFault {
     private static final int MAX_DETAIL = 300;
 
     private JsonFault() {}
 
-    static HttpProblem problem(JsonProcessingException e) {
+    public static HttpProblem problem(JsonProcessingException e) {
         JsonProcessingException fault = e.getCause() instanceof JsonProcessingException cause ? cause : e;
         JsonLocation location = fault.getLocation() == null ? e.getLocation() : fault.getLocation();
         HttpProblem.Builder problem = Problems.builder(400, "Bad Request");

@@ -1,4 +1,4 @@
-/** The REST API: translates requests, answers and errors. */
+/** The REST API, a package a subject; here is how requests, answers and errors are translated. */
 @NullMarked
 package dev.ratchet.registry.api;
 

@@ -1,4 +1,4 @@
-/** What can be done: one class per use case, each a transaction. */
+/** What can be done, a package a subject: one class per use case, each a transaction. */
 @NullMarked
 package dev.ratchet.registry.application;
 

@@ -1,6 +1,6 @@
 package dev.ratchet.registry.config;
 
-import dev.ratchet.registry.domain.RollbackPolicy;
+import dev.ratchet.registry.domain.deployments.RollbackPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-/** Prompts, their versions, and deployments with their state machine. Plain Java. */
+/** What the registry knows and decides, a package a subject; here is what they share. Plain Java. */
 @NullMarked
 package dev.ratchet.registry.domain;
 

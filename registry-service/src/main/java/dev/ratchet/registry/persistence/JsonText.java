@@ -5,22 +5,22 @@ import dev.ratchet.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of events as they stand in text columns: the wire's JSON, with the order of its fields. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
-    static @Nullable String write(@Nullable Object value) {
+    public static @Nullable String write(@Nullable Object value) {
         return value == null ? null : EventJson.writeText(value);
     }
 
-    static <T> @Nullable T read(@Nullable String json, Class<T> type) {
+    public static <T> @Nullable T read(@Nullable String json, Class<T> type) {
         return json == null ? null : EventJson.readTrusted(json, type);
     }
 
-    static @Nullable JsonNode tree(@Nullable String json) {
+    public static @Nullable JsonNode tree(@Nullable String json) {
         return json == null ? null : object(json);
     }
 
-    static JsonNode object(String json) {
+    public static JsonNode object(String json) {
         return EventJson.readTrusted(json, JsonNode.class);
     }
 }

@@ -1,4 +1,4 @@
-/** How prompts and deployments are kept in PostgreSQL. */
+/** How things are kept in PostgreSQL, a package a subject. */
 @NullMarked
 package dev.ratchet.registry.persistence;
 

@@ -1,0 +1,76 @@
+package dev.ratchet.registry.api.deployments;
+
+import dev.ratchet.registry.application.deployments.OwnerDecisions;
+import dev.ratchet.registry.domain.InvalidInput;
+import dev.ratchet.registry.domain.deployments.Rollout;
+import dev.ratchet.registry.security.Caller;
+import dev.ratchet.registry.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an owner's decisions. */
+@Path("/deployments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.MAY_DECIDE)
+@Tag(name = "Decisions")
+@APIResponse(responseCode = "200", description = "The deployment as it is afterwards")
+@APIResponse(responseCode = "403", description = "Only an owner decides")
+@APIResponse(responseCode = "404", description = "There is no such deployment")
+@APIResponse(responseCode = "409", description = "Not from the state that it is in")
+@APIResponse(responseCode = "422", description = "The reason is missing, or a field cannot be meant")
+public class DecisionsResource {
+    private final OwnerDecisions decisions;
+    private final Caller caller;
+
+    DecisionsResource(OwnerDecisions decisions, Caller caller) {
+        this.decisions = decisions;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/approve")
+    @Operation(summary = "Ship the candidate: it becomes the live prompt at once")
+    public DeploymentView approve(@PathParam("id") UUID id, ApproveRequest body) {
+        if (body.strategy() != null && !body.strategy().equals(Rollout.IMMEDIATE)) {
+            throw new InvalidInput("strategy", "strategy must be immediate; no other is supported for now");
+        }
+        boolean override = Boolean.TRUE.equals(body.override());
+        return DeploymentView.of(decisions.approve(request(id, body.reason()), override));
+    }
+
+    @POST
+    @Path("/reject")
+    @Operation(summary = "Turn the candidate down")
+    public DeploymentView reject(@PathParam("id") UUID id, ReasonRequest body) {
+        return DeploymentView.of(decisions.reject(request(id, body.reason())));
+    }
+
+    @POST
+    @Path("/rollback")
+    @Operation(summary = "Make the version before the candidate live again")
+    public DeploymentView rollBack(@PathParam("id") UUID id, ReasonRequest body) {
+        return DeploymentView.of(decisions.rollBack(request(id, body.reason())));
+    }
+
+    @POST
+    @Path("/dismiss")
+    @Operation(summary = "Take the alarm of a regressed deployment for a false one; it is watched again")
+    public DeploymentView dismiss(@PathParam("id") UUID id, ReasonRequest body) {
+        return DeploymentView.of(decisions.dismiss(request(id, body.reason())));
+    }
+
+    private OwnerDecisions.Request request(UUID id, @Nullable String reason) {
+        return new OwnerDecisions.Request(caller.project(), caller.name(), id, reason);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ratchet.registry.api.deployments;
+
+import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.ReplayReport;
+import dev.ratchet.registry.api.PageView;
+import dev.ratchet.registry.api.Paging;
+import dev.ratchet.registry.api.Problems;
+import dev.ratchet.registry.application.deployments.DeploymentQueries;
+import dev.ratchet.registry.config.PolicyConfig;
+import dev.ratchet.registry.domain.deployments.Deployment;
+import dev.ratchet.registry.domain.deployments.Deployments.Filter;
+import dev.ratchet.registry.domain.deployments.ReferenceLines;
+import dev.ratchet.registry.security.Caller;
+import dev.ratchet.registry.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reads deployments. */
+@Path("/deployments")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.MAY_READ)
+@Tag(name = "Deployments")
+public class DeploymentsResource {
+    private final DeploymentQueries deployments;
+    private final Caller caller;
+    private final PolicyConfig policy;
+
+    DeploymentsResource(DeploymentQueries deployments, Caller caller, PolicyConfig policy) {
+        this.deployments = deployments;
+        this.caller = caller;
+        this.policy = policy;
+    }
+
+    @GET
+    @Operation(summary = "List deployments, newest first")
+    public PageView<DeploymentView> list(
+            @Parameter(description = "Only those in this state", example = "ab_passed") @QueryParam("status") @Nullable String status,
+            @Parameter(description = "Only those of this prompt") @QueryParam("prompt") @Nullable String prompt,
+            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        String name = prompt == null || prompt.isBlank()
+                ? null
+                : caller.prompt(prompt).promptName();
+        Filter filter = new Filter(caller.project(), state(status), name);
+        return PageView.of(deployments.page(filter, Paging.slice(limit, cursor)), DeploymentView::of);
+    }
+
+    private static @Nullable DeploymentState state(@Nullable String status) {
+        if (status == null || status.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(DeploymentState.values())
+                .filter(state -> state.wireName().equals(status))
+                .findFirst()
+                .orElseThrow(() -> Problems.badRequest("status must be one of "
+                        + Arrays.stream(DeploymentState.values())
+                                .map(DeploymentState::wireName)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One deployment")
+    @APIResponse(responseCode = "404", description = "There is none of this id")
+    public DeploymentView get(@PathParam("id") UUID id) {
+        return DeploymentView.of(deployments.get(caller.project(), id));
+    }
+
+    @GET
+    @Path("/{id}/transitions")
+    @Operation(summary = "The story of a deployment, in order")
+    public List<TransitionView> transitions(@PathParam("id") UUID id) {
+        return deployments.transitions(caller.project(), id).stream()
+                .map(TransitionView::of)
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @Operation(summary = "What the replay found")
+    @APIResponse(responseCode = "404", description = "No such deployment, or its replay is not done")
+    public ReplayReport report(@PathParam("id") UUID id) {
+        Deployment deployment = deployments.get(caller.project(), id);
+        ReplayReport report = deployment.trial().report();
+        if (report == null) {
+            throw Problems.notFound("There is no report yet: the deployment is "
+                    + deployment.state().wireName() + " and its replay has not completed");
+        }
+        return report;
+    }
+
+    @GET
+    @Path("/{id}/metrics")
+    @Operation(summary = "Live windows of a deployment, with the lines that they are charted against")
+    public MetricsView metrics(@PathParam("id") UUID id) {
+        Deployment deployment = deployments.get(caller.project(), id);
+        ReferenceLines lines = ReferenceLines.of(deployment.trial().report(), policy.regressionMargin());
+        return MetricsView.of(deployment.id(), lines, deployments.windows(deployment));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ratchet.registry.application;
+
+import dev.ratchet.events.Event;
+import dev.ratchet.events.wire.Envelope;
+import dev.ratchet.messaging.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Tells the other services what the registry has decided, in the transaction of the decision. */
+@ApplicationScoped
+public class Announcements {
+    private static final String SOURCE = "registry-service";
+
+    private final Outbox outbox;
+
+    Announcements(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** @param cause id of the fact or the request that the event follows from */
+    public void make(Event event, Instant at, UUID cause) {
+        outbox.append(Envelope.causedBy(cause, SOURCE, at, event));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ratchet.registry.application.deployments;
+
+import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.registry.domain.AuditLog;
+import dev.ratchet.registry.domain.Clock;
+import dev.ratchet.registry.domain.Reasons;
+import dev.ratchet.registry.domain.deployments.Decision;
+import dev.ratchet.registry.domain.deployments.Deployment;
+import dev.ratchet.registry.domain.deployments.Deployments;
+import dev.ratchet.registry.domain.deployments.Moved;
+import dev.ratchet.registry.domain.prompts.PromptVersions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an owner decides about a deployment. Each answers the deployment as it is afterwards. */
+@ApplicationScoped
+@Transactional
+public class OwnerDecisions {
+    private final Locks locks;
+    private final Deployments deployments;
+    private final PromptVersions versions;
+    private final Shipping shipping;
+    private final Ledger ledger;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    OwnerDecisions(
+            Locks locks,
+            Deployments deployments,
+            PromptVersions versions,
+            Shipping shipping,
+            Ledger ledger,
+            AuditLog audit,
+            Clock clock) {
+        this.locks = locks;
+        this.deployments = deployments;
+        this.versions = versions;
+        this.shipping = shipping;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Deployment approve(Request request, boolean override) {
+        return decide("approve", request, (locked, by) -> shipping.ship(locked, by, override, EventIds.fresh()));
+    }
+
+    public Deployment rollBack(Request request) {
+        return decide("rollback", request, (locked, by) -> shipping.rollBack(locked, by, EventIds.fresh()));
+    }
+
+    public Deployment reject(Request request) {
+        return decide("reject", request, (locked, by) -> {
+            Deployment deployment = locked.deployment();
+            record(locked, deployment.reject(by));
+            versions.archiveDrafts(locked.prompt().id(), Drafts.of(deployment));
+        });
+    }
+
+    public Deployment dismiss(Request request) {
+        return decide(
+                "dismiss",
+                request,
+                (locked, by) -> record(locked, locked.deployment().dismiss(by)));
+    }
+
+    private void record(Locked locked, Moved moved) {
+        ledger.record(moved, locked.prompt().liveVersion(), EventIds.fresh());
+    }
+
+    private Deployment decide(String action, Request request, Step step) {
+        String reason = Reasons.told(request.reason());
+        Locked locked = locks.inProject(request.project(), request.deploymentId());
+        Decision by = new Decision(request.actor(), reason, clock.now());
+        step.take(locked, by);
+        audit.append(new AuditLog.Entry(
+                request.project(), by.actor(), action, "deployment/" + request.deploymentId(), reason, by.at()));
+        return deployments.find(request.deploymentId()).orElseThrow();
+    }
+
+    /** Who wants what of which deployment, and why. */
+    public record Request(
+            String project,
+            String actor,
+            UUID deploymentId,
+            @Nullable String reason) {}
+
+    private interface Step {
+        void take(Locked locked, Decision by);
+    }
+}

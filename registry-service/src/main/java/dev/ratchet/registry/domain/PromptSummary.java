@@ -1,4 +1,0 @@
-package dev.ratchet.registry.domain;
-
-/** A prompt with the number of its versions. */
-public record PromptSummary(Prompt prompt, long versions) {}

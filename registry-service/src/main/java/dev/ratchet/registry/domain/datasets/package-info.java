@@ -1,0 +1,5 @@
+/** Datasets and their entries. Plain Java. */
+@NullMarked
+package dev.ratchet.registry.domain.datasets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.ratchet.registry.domain.deployments;
+
+import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.registry.domain.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The deployments that are kept, with their transitions. */
+public interface Deployments {
+    Optional<Deployment> find(UUID id);
+
+    /** Whose prompt to lock before the deployment itself is. */
+    Optional<PromptKey> promptOf(UUID id);
+
+    /** Holds the deployment until the transaction ends. The prompt must be held already. */
+    Deployment lock(UUID id);
+
+    /** Keeps a new deployment with its first transition, or the next step of one. */
+    void save(Moved moved);
+
+    /** Keeps a change that is no transition. */
+    void save(Deployment changed);
+
+    List<Transition> transitions(UUID id);
+
+    Page<Deployment> page(Filter filter, Page.Slice slice);
+
+    /** Deployments of the prompt that judge a candidate still. */
+    long countOpen(PromptKey prompt);
+
+    List<UUID> openOfCluster(PromptKey prompt, UUID clusterId);
+
+    /** Deployments of the prompt in production that no later one has superseded. */
+    List<UUID> inProduction(PromptKey prompt);
+
+    /** The latest deployment that shipped this version. */
+    Optional<Deployment> thatShipped(PromptKey prompt, String version);
+
+    /** Deployments whose rollback is due by the database's clock. */
+    List<Due> dueRollbacks(int limit);
+
+    /** A regressed deployment whose grace period is over. */
+    record Due(UUID deploymentId, UUID promptId) {}
+
+    /** Which deployments a list is of. */
+    record Filter(
+            String project,
+            @Nullable DeploymentState state,
+            @Nullable String promptName) {}
+}

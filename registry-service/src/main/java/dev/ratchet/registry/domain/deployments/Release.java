@@ -1,0 +1,37 @@
+package dev.ratchet.registry.domain.deployments;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to the candidate in production.
+ *
+ * @param predecessorVersion the version that was live before the ship, and is again after a rollback
+ * @param supersededBy the later deployment whose version is live now
+ */
+public record Release(
+        @Nullable String approvedBy,
+        @Nullable String predecessorVersion,
+        @Nullable Rollout rollout,
+        @Nullable Instant shippedAt,
+        @Nullable Instant rolledBackAt,
+        @Nullable UUID supersededBy) {
+    static final Release NONE = new Release(null, null, null, null, null, null);
+
+    static Release shipped(String approvedBy, String predecessor, Instant at) {
+        return new Release(approvedBy, predecessor, Rollout.immediate(), at, null, null);
+    }
+
+    Release assessed(Rollout newer) {
+        return new Release(approvedBy, predecessorVersion, newer, shippedAt, rolledBackAt, supersededBy);
+    }
+
+    Release rolledBack(Instant at) {
+        return new Release(approvedBy, predecessorVersion, rollout, shippedAt, at, supersededBy);
+    }
+
+    Release supersededBy(@Nullable UUID deployment) {
+        return new Release(approvedBy, predecessorVersion, rollout, shippedAt, rolledBackAt, deployment);
+    }
+}

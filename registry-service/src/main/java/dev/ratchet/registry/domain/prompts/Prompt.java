@@ -1,0 +1,33 @@
+package dev.ratchet.registry.domain.prompts;
+
+import dev.ratchet.events.LivePromptEvent.LivePrompt;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.PromptSpec;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named prompt and which of its versions is live.
+ *
+ * @param revision grows by one with each change of the live version; 0 before the first
+ * @param deploymentId the deployment that made the version live; {@code null} for the first version
+ */
+public record Prompt(
+        UUID id,
+        PromptKey key,
+        @Nullable String liveVersion,
+        long revision,
+        @Nullable UUID deploymentId,
+        Instant createdAt,
+        Instant changedAt) {
+
+    public Prompt goLive(String version, @Nullable UUID deployment, Instant at) {
+        return new Prompt(id, key, version, revision + 1, deployment, createdAt, at);
+    }
+
+    /** The event that tells agents; {@code live} is the spec of the live version. */
+    public LivePrompt event(PromptSpec live) {
+        return new LivePrompt(key.project(), key.promptName(), revision, live, deploymentId, changedAt);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ratchet.registry.domain.prompts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.data.ModelSettings;
+import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.registry.domain.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** What the metadata of a prompt version means to those who run it. The rest of it is for people. */
+public final class PromptMetadata {
+    private static final int MAX_MODEL_NAME = 200;
+    private static final int MAX_TOKENS = 1_000_000;
+
+    private PromptMetadata() {}
+
+    /** A version with the settings that its metadata tells.
+     *
+     * @throws InvalidInput naming the setting that is out of range */
+    public static PromptSpec spec(
+            String version,
+            String templateText,
+            @Nullable JsonNode inputSchema,
+            @Nullable JsonNode outputSchema,
+            JsonNode metadata) {
+        Double tokens = number(metadata, "max_tokens", 1, MAX_TOKENS);
+        ModelSettings settings = new ModelSettings(
+                model(metadata), number(metadata, "temperature", 0, 2), tokens == null ? null : tokens.intValue());
+        return new PromptSpec(
+                version, templateText, inputSchema, outputSchema, settings, number(metadata, "score_threshold", 0, 1));
+    }
+
+    private static @Nullable String model(JsonNode metadata) {
+        JsonNode model = metadata.get("model");
+        if (model == null || model.isNull()) {
+            return null;
+        }
+        if (!model.isTextual()
+                || model.textValue().isBlank()
+                || model.textValue().length() > MAX_MODEL_NAME) {
+            throw new InvalidInput("metadata.model", "metadata.model must be a name of at most 200 characters");
+        }
+        return model.textValue();
+    }
+
+    private static @Nullable Double number(JsonNode metadata, String name, double least, double most) {
+        JsonNode value = metadata.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        boolean whole = name.equals("max_tokens");
+        if (!value.isNumber()
+                || value.doubleValue() < least
+                || value.doubleValue() > most
+                || (whole && !value.isIntegralNumber())) {
+            throw new InvalidInput(
+                    "metadata." + name,
+                    "metadata." + name + " must be a " + (whole ? "whole " : "") + "number from " + plain(least)
+                            + " to " + plain(most));
+        }
+        return value.doubleValue();
+    }
+
+    private static String plain(double limit) {
+        return Long.toString((long) limit);
+    }
+}

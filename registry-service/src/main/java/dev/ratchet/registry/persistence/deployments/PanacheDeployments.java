@@ -1,0 +1,176 @@
+package dev.ratchet.registry.persistence.deployments;
+
+import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.registry.domain.Page;
+import dev.ratchet.registry.domain.Page.Cursor;
+import dev.ratchet.registry.domain.deployments.Deployment;
+import dev.ratchet.registry.domain.deployments.Deployments;
+import dev.ratchet.registry.domain.deployments.Moved;
+import dev.ratchet.registry.domain.deployments.Transition;
+import dev.ratchet.registry.domain.prompts.Prompts;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Deployments in PostgreSQL. */
+@ApplicationScoped
+class PanacheDeployments implements Deployments, PanacheRepositoryBase<DeploymentEntity, UUID> {
+    private static final Set<DeploymentState> OPEN = Set.of(
+            DeploymentState.PROPOSED, DeploymentState.AB_RUNNING, DeploymentState.AB_PASSED, DeploymentState.AB_FAILED);
+    private static final Set<DeploymentState> IN_PRODUCTION =
+            Set.of(DeploymentState.SHIPPED, DeploymentState.MONITORING, DeploymentState.REGRESSED);
+    private static final String OF_PROMPT = "project = ?1 and promptName = ?2 and ";
+    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
+
+    private final Prompts prompts;
+
+    PanacheDeployments(Prompts prompts) {
+        this.prompts = prompts;
+    }
+
+    @Override
+    public Optional<Deployment> find(UUID id) {
+        return findByIdOptional(id).map(DeploymentRows::read);
+    }
+
+    /** Reads the columns alone: a row that is loaded before it is locked would be locked as it was. */
+    @Override
+    public Optional<PromptKey> promptOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select project, promptName from DeploymentEntity where id = ?1", Object[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(row -> new PromptKey((String) row[0], (String) row[1]))
+                .findFirst();
+    }
+
+    @Override
+    public Deployment lock(UUID id) {
+        return DeploymentRows.read(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public void save(Moved moved) {
+        Deployment deployment = moved.deployment();
+        if (deployment.seq() == 1) {
+            add(deployment);
+        } else {
+            save(deployment);
+        }
+        getEntityManager().persist(TransitionEntity.of(deployment.id(), moved.transition()));
+        flush();
+    }
+
+    @Override
+    public void save(Deployment changed) {
+        DeploymentRows.write(changed, findById(changed.id()));
+        flush();
+    }
+
+    private void add(Deployment deployment) {
+        DeploymentEntity row = new DeploymentEntity();
+        row.promptId = prompts.find(deployment.prompt()).orElseThrow().id();
+        DeploymentRows.write(deployment, row);
+        persist(row);
+    }
+
+    @Override
+    public List<Transition> transitions(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "from TransitionEntity where step.deploymentId = ?1 order by step.seq", TransitionEntity.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(TransitionEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Page<Deployment> page(Filter filter, Page.Slice slice) {
+        List<Deployment> found = rows(filter, slice.after()).range(0, slice.limit()).stream()
+                .map(DeploymentRows::read)
+                .toList();
+        return Page.of(
+                found,
+                rows(filter, null).count(),
+                slice,
+                deployment -> Cursor.of(deployment.createdAt(), deployment.id()));
+    }
+
+    private PanacheQuery<DeploymentEntity> rows(Filter filter, @Nullable Cursor after) {
+        StringBuilder where = new StringBuilder("project = :project");
+        Parameters parameters = Parameters.with("project", filter.project());
+        if (filter.state() != null) {
+            where.append(" and status = :status");
+            parameters.and("status", filter.state());
+        }
+        if (filter.promptName() != null) {
+            where.append(" and promptName = :prompt");
+            parameters.and("prompt", filter.promptName());
+        }
+        if (after != null) {
+            where.append(" and (createdAt, id) < (:createdAt, :id)");
+            parameters.and("createdAt", after.instant(0)).and("id", after.uuid(1));
+        }
+        return find(where.toString(), NEWEST_FIRST, parameters);
+    }
+
+    @Override
+    public long countOpen(PromptKey prompt) {
+        return count(OF_PROMPT + "status in ?3", prompt.project(), prompt.promptName(), OPEN);
+    }
+
+    @Override
+    public List<UUID> openOfCluster(PromptKey prompt, UUID clusterId) {
+        return ids(
+                OF_PROMPT + "status in ?3 and clusterId = ?4", prompt.project(), prompt.promptName(), OPEN, clusterId);
+    }
+
+    @Override
+    public List<UUID> inProduction(PromptKey prompt) {
+        return ids(
+                OF_PROMPT + "status in ?3 and supersededBy is null",
+                prompt.project(),
+                prompt.promptName(),
+                IN_PRODUCTION);
+    }
+
+    private List<UUID> ids(String where, Object... parameters) {
+        return find("select id from DeploymentEntity where " + where + " order by createdAt, id", parameters)
+                .project(UUID.class)
+                .list();
+    }
+
+    @Override
+    public Optional<Deployment> thatShipped(PromptKey prompt, String version) {
+        return find(
+                        OF_PROMPT + "candidateVersion = ?3 and shippedAt is not null order by shippedAt desc",
+                        prompt.project(),
+                        prompt.promptName(),
+                        version)
+                .firstResultOptional()
+                .map(DeploymentRows::read);
+    }
+
+    @Override
+    public List<Due> dueRollbacks(int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select id, promptId from DeploymentEntity
+                        where rollbackDueAt <= instant and status = ?1 order by rollbackDueAt""", Object[].class)
+                .setParameter(1, DeploymentState.REGRESSED)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Due((UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+}

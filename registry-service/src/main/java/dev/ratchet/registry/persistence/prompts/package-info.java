@@ -1,0 +1,5 @@
+/** Prompts in PostgreSQL. */
+@NullMarked
+package dev.ratchet.registry.persistence.prompts;
+
+import org.jspecify.annotations.NullMarked;
