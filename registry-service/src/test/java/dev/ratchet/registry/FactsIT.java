@@ -159,7 +159,7 @@ class FactsIT {
         assertThat(registry.story(id, 1).getFirst().candidates())
                 .singleElement()
                 .satisfies(spec -> assertThat(spec.templateText()).isEqualTo(BETTER));
-        List<String> versions = owner().get("/prompts/{name}/versions", prompt).path("version");
+        List<String> versions = owner().get("/prompts/{name}/versions", prompt).path("items.version");
         assertThat(versions).containsExactly("1.1.0", "1.0.0");
         String live = owner().get("/prompts/{name}", prompt).path("id");
         owner().get("/prompts/{name}?version=1.1.0", prompt)

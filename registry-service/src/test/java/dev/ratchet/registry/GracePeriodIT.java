@@ -111,7 +111,7 @@ class GracePeriodIT {
                     .extracting(told -> told.revision())
                     .containsExactly(1L, 2L, 3L);
             List<String> states =
-                    owner().get("/prompts/{name}/versions", prompt).path("status");
+                    owner().get("/prompts/{name}/versions", prompt).path("items.status");
             assertThat(states).containsOnlyOnce("active");
         }
     }

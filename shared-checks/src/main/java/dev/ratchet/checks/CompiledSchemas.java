@@ -52,13 +52,13 @@ final class CompiledSchemas {
         try {
             return schema.toString();
         } catch (RuntimeException | StackOverflowError e) { // beyond what Jackson writes
-            throw new UnusableSchema("the output schema is nested too deep");
+            throw new UnusableSchema("is nested too deep");
         }
     }
 
     private static JsonSchema compile(String text) throws UnusableSchema {
         if (text.length() > MAX_SCHEMA_CHARS) {
-            throw new UnusableSchema("the output schema has " + text.length() + " characters");
+            throw new UnusableSchema("has " + text.length() + " characters");
         }
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
@@ -70,9 +70,9 @@ final class CompiledSchemas {
             schema.initializeValidators();
             return schema;
         } catch (JsonProcessingException | RuntimeException e) {
-            throw new UnusableSchema("the output schema is broken: " + Texts.shortened(String.valueOf(e.getMessage())));
+            throw new UnusableSchema("is broken: " + Texts.shortened(String.valueOf(e.getMessage())));
         } catch (StackOverflowError e) {
-            throw new UnusableSchema("the output schema refers to itself without end");
+            throw new UnusableSchema("refers to itself without end");
         }
     }
 }

@@ -30,7 +30,7 @@ public final class OutputJudge {
                 return new Judgement.Failed(broken, false);
             }
         } catch (UnusableSchema e) {
-            return new Judgement.Unjudged(String.valueOf(e.getMessage()));
+            return new Judgement.Unjudged("the output schema " + e.getMessage());
         }
         return expectedOutput == null ? new Judgement.Passed() : compare(expectedOutput, output);
     }

@@ -44,7 +44,8 @@ final class SchemaCheck {
         }
     }
 
-    private List<FailureReason> validate(JsonNode value) throws UnusableSchema {
+    /** What the value breaks, likewise. */
+    List<FailureReason> validate(JsonNode value) throws UnusableSchema {
         try {
             return MatchBudget.within(() -> schema.validate(value)).stream()
                     .map(SchemaCheck::reason)
@@ -52,11 +53,11 @@ final class SchemaCheck {
                     .limit(MAX_REASONS)
                     .toList();
         } catch (MatchBudget.Exceeded e) {
-            throw new UnusableSchema("a pattern of the output schema takes too long to match");
+            throw new UnusableSchema("has a pattern that takes too long to match");
         } catch (RuntimeException e) {
-            throw new UnusableSchema("the output schema cannot be applied: " + Texts.shortened(e.toString()));
+            throw new UnusableSchema("cannot be applied: " + Texts.shortened(e.toString()));
         } catch (StackOverflowError e) {
-            throw new UnusableSchema("the output schema refers to itself without end");
+            throw new UnusableSchema("refers to itself without end");
         }
     }
 

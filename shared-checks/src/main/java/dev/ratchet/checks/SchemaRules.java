@@ -16,10 +16,10 @@ final class SchemaRules {
 
     static void check(JsonNode schema) throws UnusableSchema {
         if (!schema.isObject() && !schema.isBoolean()) {
-            throw new UnusableSchema("the output schema is broken: it is no JSON object");
+            throw new UnusableSchema("is broken: it is no JSON object");
         }
         for (ValidationMessage problem : META.validate(schema)) {
-            throw new UnusableSchema("the output schema is broken: " + Texts.shortened(problem.getMessage()));
+            throw new UnusableSchema("is broken: " + Texts.shortened(problem.getMessage()));
         }
     }
 }

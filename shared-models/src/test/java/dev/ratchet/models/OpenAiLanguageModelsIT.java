@@ -1,11 +1,11 @@
 package dev.ratchet.models;
 
-import static dev.ratchet.models.FakeProvider.ASKED;
-import static dev.ratchet.models.FakeProvider.SCRIPT;
-import static dev.ratchet.models.FakeProvider.breaksOffHalfway;
-import static dev.ratchet.models.FakeProvider.isSilentFor;
-import static dev.ratchet.models.FakeProvider.refuses;
-import static dev.ratchet.models.FakeProvider.says;
+import static dev.ratchet.testing.FakeProvider.ASKED;
+import static dev.ratchet.testing.FakeProvider.SCRIPT;
+import static dev.ratchet.testing.FakeProvider.breaksOffHalfway;
+import static dev.ratchet.testing.FakeProvider.isSilentFor;
+import static dev.ratchet.testing.FakeProvider.refuses;
+import static dev.ratchet.testing.FakeProvider.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.Usage;
 import dev.ratchet.events.wire.EventJson;
-import dev.ratchet.models.FakeProvider.Rule;
+import dev.ratchet.testing.FakeProvider;
+import dev.ratchet.testing.FakeProvider.Rule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.api;
 
 import dev.ratchet.registry.domain.AlreadyExists;
+import dev.ratchet.registry.domain.Conflict;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.InvalidQuery;
 import dev.ratchet.registry.domain.NotFound;
@@ -22,6 +23,11 @@ public class DomainProblems {
 
     @ServerExceptionMapper
     public Response alreadyExists(AlreadyExists e, UriInfo request) {
+        return answer(Problems.builder(409, "Conflict"), e.detail(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response conflict(Conflict e, UriInfo request) {
         return answer(Problems.builder(409, "Conflict"), e.detail(), request);
     }
 

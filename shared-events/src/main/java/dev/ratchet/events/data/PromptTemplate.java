@@ -1,25 +1,37 @@
 package dev.ratchet.events.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A template text with {@code {variable}} or {@code {{variable}}} places; anything else in braces, JSON for instance,
- * is literal text. Values are put in as they are and never looked at again: nothing in a template or a value is executed.
+ * is literal text. A backslash before a place makes it literal, too: {@code \{name}} becomes {@code {name}}, and
+ * {@code \\{name}} a backslash and the value. Values are put in as they are and never looked at again: nothing in a
+ * template or a value is executed.
  */
 public record PromptTemplate(String text) {
-    private static final Pattern PLACE =
-            Pattern.compile("\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}|\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
+    private static final String PLACES = "(?:\\{\\{\\s*(" + NAME + ")\\s*}}|\\{(" + NAME + ")})";
+    /** Backslashes count from the first of their run, so that each run is read once. */
+    private static final Pattern PLACE = Pattern.compile("(?<!\\\\)(\\\\*+)" + PLACES);
+
+    private static final Pattern LOGIC =
+            Pattern.compile("(?<!\\\\)(?:\\{\\{(?!\\s*+" + NAME + "\\s*+}})[^{}\\n]{0,200}+}}|\\{%[^\\n]{0,200}?%})");
+    private static final int MAX_FAULTS = 10;
 
     /** The variables in order of first use. */
     public Set<String> variables() {
         Set<String> names = new LinkedHashSet<>();
         Matcher places = PLACE.matcher(text);
         while (places.find()) {
-            names.add(name(places));
+            if (!isEscaped(places)) {
+                names.add(name(places));
+            }
         }
         return names;
     }
@@ -31,21 +43,59 @@ public record PromptTemplate(String text) {
         Matcher places = PLACE.matcher(text);
         StringBuilder rendered = new StringBuilder(text.length() + 256);
         while (places.find()) {
-            String name = name(places);
-            JsonNode value = values.get(name);
-            if (value == null || value.isNull()) {
-                throw new MissingVariable(name);
-            }
-            String filled = value.isTextual() ? value.textValue() : value.toString();
-            places.appendReplacement(rendered, Matcher.quoteReplacement(filled));
+            String backslashes = "\\".repeat(places.group(1).length() / 2);
+            String place = isEscaped(places) ? place(places) : value(name(places), values);
+            places.appendReplacement(rendered, Matcher.quoteReplacement(backslashes + place));
         }
         return places.appendTail(rendered).toString();
     }
 
-    private static String name(Matcher place) {
-        String doubled = place.group(1);
-        return doubled != null ? doubled : place.group(2);
+    private static String value(String name, JsonNode values) {
+        JsonNode value = values.get(name);
+        if (value == null || value.isNull()) {
+            throw new MissingVariable(name);
+        }
+        return value.isTextual() ? value.textValue() : value.toString();
     }
+
+    /**
+     * What looks like the logic of another template language, {@code {{#if x}}}, {@code {{ x | upper }}} or
+     * {@code {% for %}}: it would reach the model as it stands. The first {@value #MAX_FAULTS}.
+     */
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        Matcher logic = LOGIC.matcher(text);
+        while (logic.find() && faults.size() < MAX_FAULTS) {
+            String before = text.substring(0, logic.start());
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            faults.add(new Fault(logic.group(), line, logic.start() - before.lastIndexOf('\n')));
+        }
+        return faults;
+    }
+
+    /** The template whose rendering is this text, whatever it holds. */
+    public static String escaped(String literal) {
+        return PLACE.matcher(literal)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement("\\".repeat(2 * place.group(1).length() + 1)
+                                + place.group().substring(place.group(1).length())));
+    }
+
+    private static boolean isEscaped(Matcher place) {
+        return place.group(1).length() % 2 == 1;
+    }
+
+    private static String place(Matcher place) {
+        return place.group().substring(place.group(1).length());
+    }
+
+    private static String name(Matcher place) {
+        String doubled = place.group(2);
+        return doubled != null ? doubled : place.group(3);
+    }
+
+    /** Text in braces that is neither a place nor literal; {@code line} and {@code column} count from 1. */
+    public record Fault(String text, int line, int column) {}
 
     /** A template asks for a variable that the input does not have. */
     public static final class MissingVariable extends IllegalArgumentException {

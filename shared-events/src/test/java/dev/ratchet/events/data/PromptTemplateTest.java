@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +103,79 @@ class PromptTemplateTest {
     void aTemplateThatTriesToKeepTheReaderBusyIsReadInAnInstant() {
         String hostile = "{{" + " ".repeat(200_000) + "{".repeat(200_000) + "a".repeat(200_000);
 
+        assertThat(assertTimeout(Duration.ofSeconds(2), () -> new PromptTemplate(hostile).variables()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    \\{name}              | {name}
+                    \\{{name}}            | {{name}}
+                    \\\\{name}            | \\Ada
+                    \\\\\\{name}          | \\{name}
+                    C:\\dir {name}        | C:\\dir Ada
+                    \\n \\{"a": 1} {name} | \\n \\{"a": 1} Ada
+                    """)
+    void aBackslashMakesAPlaceLiteralAndIsOtherwiseText(String template, String expected) {
+        assertThat(new PromptTemplate(template).render(values("name", "Ada"))).isEqualTo(expected);
+    }
+
+    @Test
+    void anEscapedPlaceIsNoVariable() {
+        assertThat(new PromptTemplate("\\{a} {b} \\{{c}}").variables()).containsExactly("b");
+    }
+
+    @Test
+    void anyTextSurvivesEscaping() {
+        Random random = new Random(11);
+        String alphabet = "\\\\{{}}ab \n$";
+        for (int i = 0; i < 5_000; i++) {
+            String literal = random.ints(random.nextInt(20), 0, alphabet.length())
+                    .mapToObj(at -> String.valueOf(alphabet.charAt(at)))
+                    .collect(Collectors.joining());
+
+            PromptTemplate template = new PromptTemplate(PromptTemplate.escaped(literal));
+
+            assertThat(template.render(values("a", "x"))).isEqualTo(literal);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{#if x}}",
+                "{{/if}}",
+                "{{> part}}",
+                "{{user.name}}",
+                "{{ x | upper }}",
+                "{{}}",
+                "{% for a in b %}"
+            })
+    void logicOfOtherTemplateLanguagesIsAFault(String logic) {
+        List<PromptTemplate.Fault> faults = new PromptTemplate("{fine}\n  " + logic + " {{fine}}").faults();
+
+        assertThat(faults).containsExactly(new PromptTemplate.Fault(logic, 2, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": {\"b\": {\"c\": {{value}}}}}",
+                "\\{{#if x}}",
+                "{{ name }} {name}",
+                "{ x | y } {a.b}",
+                "100 % {x} %"
+            })
+    void jsonPlacesAndEscapedLogicAreNoFault(String template) {
+        assertThat(new PromptTemplate(template).faults()).isEmpty();
+    }
+
+    @Test
+    void aRunOfBackslashesIsReadInAnInstant() {
+        String hostile = "\\".repeat(300_000) + "{{" + "%".repeat(300_000);
+
+        assertThat(assertTimeout(Duration.ofSeconds(2), () -> new PromptTemplate(hostile).faults()))
+                .isEmpty();
         assertThat(assertTimeout(Duration.ofSeconds(2), () -> new PromptTemplate(hostile).variables()))
                 .isEmpty();
     }

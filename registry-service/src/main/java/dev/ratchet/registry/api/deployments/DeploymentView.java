@@ -4,6 +4,7 @@ import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Evidence;
 import dev.ratchet.events.data.ReplayReport;
+import dev.ratchet.registry.application.diffs.UnifiedDiff;
 import dev.ratchet.registry.domain.deployments.CandidateVersion;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Progress;
@@ -82,7 +83,12 @@ record DeploymentView(
                 current,
                 chosen.version(),
                 proposed,
-                UnifiedDiff.of(deployment.proposal().baseline().version(), current, chosen.version(), proposed),
+                UnifiedDiff.ofPrompt(
+                        deployment.prompt().promptName(),
+                        deployment.proposal().baseline().version(),
+                        current,
+                        chosen.version(),
+                        proposed),
                 chosen.rationale(),
                 chosen.changelog(),
                 deployment.trial().report(),

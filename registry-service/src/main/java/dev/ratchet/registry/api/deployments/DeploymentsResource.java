@@ -6,24 +6,33 @@ import dev.ratchet.registry.api.PageView;
 import dev.ratchet.registry.api.Paging;
 import dev.ratchet.registry.api.Problems;
 import dev.ratchet.registry.application.deployments.DeploymentQueries;
+import dev.ratchet.registry.application.deployments.ProposeVersion;
 import dev.ratchet.registry.config.PolicyConfig;
+import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Deployments.Filter;
 import dev.ratchet.registry.domain.deployments.ReferenceLines;
+import dev.ratchet.registry.domain.prompts.Semver;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,11 +45,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Deployments")
 public class DeploymentsResource {
     private final DeploymentQueries deployments;
+    private final ProposeVersion proposals;
     private final Caller caller;
     private final PolicyConfig policy;
 
-    DeploymentsResource(DeploymentQueries deployments, Caller caller, PolicyConfig policy) {
+    DeploymentsResource(DeploymentQueries deployments, ProposeVersion proposals, Caller caller, PolicyConfig policy) {
         this.deployments = deployments;
+        this.proposals = proposals;
         this.caller = caller;
         this.policy = policy;
     }
@@ -70,6 +81,40 @@ public class DeploymentsResource {
                         + Arrays.stream(DeploymentState.values())
                                 .map(DeploymentState::wireName)
                                 .collect(Collectors.joining(", "))));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.MAY_WRITE)
+    @Operation(
+            operationId = "proposeVersion",
+            summary = "Propose a version for production",
+            description =
+                    "Opens a deployment for a version that a person wrote. It takes the same way as one that a model"
+                            + " wrote: it is replayed on held-out traces, and an owner decides.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The deployment, proposed",
+            content = @Content(schema = @Schema(implementation = DeploymentView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such prompt or version")
+    @APIResponse(responseCode = "409", description = "The version is live, or another deployment of the prompt is open")
+    @APIResponse(responseCode = "422", description = "The version lacks a variable of the live one, or has another")
+    public Response propose(ProposeRequest body) {
+        Deployment opened = proposals.propose(
+                caller.prompt(required("prompt_name", body.promptName())),
+                Semver.parse(required("version", body.version())).toString(),
+                body.reason(),
+                caller.name());
+        return Response.created(UriBuilder.fromPath("/deployments/{id}").build(opened.id()))
+                .entity(DeploymentView.of(opened))
+                .build();
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidInput(field, field + " is missing");
+        }
+        return value;
     }
 
     @GET

@@ -1,15 +1,16 @@
 package dev.ratchet.registry.api.prompts;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.data.JsonValues;
 import dev.ratchet.events.data.Names;
 import dev.ratchet.registry.application.prompts.CreateVersion;
 import dev.ratchet.registry.domain.InvalidInput;
+import dev.ratchet.registry.domain.Reasons;
 import dev.ratchet.registry.domain.Texts;
-import dev.ratchet.registry.domain.deployments.CandidateScreening;
 import dev.ratchet.registry.domain.prompts.Semver;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what an author sends. */
@@ -31,23 +32,13 @@ final class NewVersionMapping {
                 request.version() == null
                         ? null
                         : Semver.parse(request.version()).toString(),
-                template(request.templateText()),
+                requireNonNullElse(request.templateText(), ""),
                 SchemaCheck.checked("input_schema", request.inputSchema()),
                 SchemaCheck.checked("output_schema", request.outputSchema()),
                 metadata(request.metadata()),
-                request.parentVersionId());
-    }
-
-    private static String template(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new InvalidInput("template_text", "template_text is missing");
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > CandidateScreening.MAX_TEMPLATE_BYTES) {
-            throw new InvalidInput(
-                    "template_text",
-                    "template_text is longer than " + CandidateScreening.MAX_TEMPLATE_BYTES / 1024 + " kB");
-        }
-        return Texts.storable(text, "template_text");
+                request.parentVersionId(),
+                note("rationale", request.rationale()),
+                note("changelog", request.changelog()));
     }
 
     private static JsonNode metadata(@Nullable JsonNode given) {
@@ -63,5 +54,15 @@ final class NewVersionMapping {
         }
         Texts.storable(metadata.toString(), "metadata");
         return metadata;
+    }
+
+    private static @Nullable String note(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > Reasons.MAX_LENGTH) {
+            throw new InvalidInput(field, field + " is longer than " + Reasons.MAX_LENGTH + " characters");
+        }
+        return Texts.storable(text.strip(), field);
     }
 }

@@ -34,5 +34,10 @@ record NewVersionRequest(
                 examples = "{\"model\": \"ratchet-local-1\", \"temperature\": 0, \"owner\": \"support\"}")
         @Nullable JsonNode metadata,
 
-        @Schema(description = "A version of the same prompt; the live one by default") @Nullable UUID parentVersionId)
+        @Schema(description = "A version of the same prompt; the live one by default") @Nullable UUID parentVersionId,
+
+        @Schema(description = "Why it should do better", examples = "Customers ask for refunds in other words")
+        @Nullable String rationale,
+
+        @Schema(description = "What is different from its parent", examples = "Names what counts as a refund") @Nullable String changelog)
         implements JsonBody {}

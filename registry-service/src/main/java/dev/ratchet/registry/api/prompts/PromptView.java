@@ -19,7 +19,9 @@ record PromptView(
         Instant createdAt,
 
         @Schema(description = "When the live version changed last")
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(description = "null while it is in use") @Nullable Instant archivedAt) {
 
     static PromptView of(PromptSummary summary) {
         return new PromptView(
@@ -29,6 +31,7 @@ record PromptView(
                 summary.prompt().revision(),
                 summary.versions(),
                 summary.prompt().createdAt(),
-                summary.prompt().changedAt());
+                summary.prompt().changedAt(),
+                summary.prompt().archivedAt());
     }
 }

@@ -2,29 +2,27 @@ package dev.ratchet.registry.api.prompts;
 
 import dev.ratchet.registry.api.PageView;
 import dev.ratchet.registry.api.Paging;
+import dev.ratchet.registry.application.prompts.ArchivePrompt;
 import dev.ratchet.registry.application.prompts.CreateVersion;
 import dev.ratchet.registry.application.prompts.PromptQueries;
-import dev.ratchet.registry.application.prompts.PromptQueries.Live;
+import dev.ratchet.registry.domain.prompts.PromptFilter;
 import dev.ratchet.registry.domain.prompts.PromptVersion;
 import dev.ratchet.registry.domain.prompts.Semver;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Prompts and their versions. */
+/** Prompts: list, add to, read, put away. */
 @Path("/prompts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.MAY_READ)
@@ -41,32 +39,49 @@ import org.jspecify.annotations.Nullable;
 public class PromptsResource {
     private final PromptQueries prompts;
     private final CreateVersion creation;
+    private final ArchivePrompt archive;
     private final Caller caller;
 
-    PromptsResource(PromptQueries prompts, CreateVersion creation, Caller caller) {
+    PromptsResource(PromptQueries prompts, CreateVersion creation, ArchivePrompt archive, Caller caller) {
         this.prompts = prompts;
         this.creation = creation;
+        this.archive = archive;
         this.caller = caller;
     }
 
     @GET
-    @Operation(summary = "List prompts by name")
+    @Operation(
+            operationId = "listPrompts",
+            summary = "List prompts by name",
+            description = "A page of the project's prompts in the order of their names, each with its live version.")
     public PageView<PromptView> list(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return PageView.of(prompts.page(caller.project(), Paging.slice(limit, cursor)), PromptView::of);
+            @Parameter(description = "A part of the name, in any case", example = "support")
+                    @QueryParam("search")
+                    @Nullable String search,
+            @Parameter(description = "Those that are archived instead of those in use")
+                    @QueryParam("archived")
+                    @DefaultValue("false")
+                    boolean archived,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PromptFilter filter = new PromptFilter(caller.project(), search, archived);
+        return PageView.of(prompts.page(filter, Paging.slice(limit, cursor)), PromptView::of);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.MAY_WRITE)
     @Operation(
+            operationId = "createPromptVersion",
             summary = "Add a version",
-            description = "The first version of a prompt is live at once. A later one is a draft.")
+            description =
+                    "The first version of a prompt is live at once. A later one is a draft until a deployment ships it."
+                            + " A version never changes; whoever wants another text adds another version.")
     @APIResponse(
             responseCode = "201",
             description = "The version as it is kept",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
-    @APIResponse(responseCode = "409", description = "The prompt has this version already")
+    @APIResponse(responseCode = "409", description = "The prompt has this version already, or is archived")
     @APIResponse(responseCode = "422", description = "A field cannot be meant; it is named")
     public Response create(NewVersionRequest body) {
         String name = NewVersionMapping.name(body);
@@ -80,7 +95,11 @@ public class PromptsResource {
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "The live version of a prompt, or the named one")
+    @Operation(
+            operationId = "getPrompt",
+            summary = "The live version of a prompt, or the named one",
+            description = "A version with its text, schemas and metadata. Without version it is the one that is live.")
+    @APIResponse(responseCode = "404", description = "There is no such prompt or version, or none is live")
     public VersionView get(
             @PathParam("name") String name,
             @Parameter(example = "1.0.0") @QueryParam("version") @Nullable String version) {
@@ -88,33 +107,40 @@ public class PromptsResource {
         return VersionView.of(name, prompts.version(caller.prompt(name), wanted));
     }
 
-    @GET
-    @Path("/{name}/versions")
-    @Operation(summary = "All versions of a prompt, highest first")
-    public List<VersionView> versions(@PathParam("name") String name) {
-        return prompts.versions(caller.prompt(name)).stream()
-                .map(version -> VersionView.of(name, version))
-                .toList();
+    @DELETE
+    @Path("/{name}")
+    @RolesAllowed(Role.MAY_WRITE)
+    @Operation(
+            operationId = "archivePrompt",
+            summary = "Archive a prompt, or one of its drafts",
+            description =
+                    "Nothing is erased: what was ever shipped stays readable. An archived prompt takes no new versions"
+                            + " and deployments; what is live of it stays served to agents until it is restored or they stop asking.")
+    @APIResponse(responseCode = "204", description = "It is archived")
+    @APIResponse(responseCode = "404", description = "There is no such prompt or version")
+    @APIResponse(responseCode = "409", description = "The version is live, or a deployment is not decided yet")
+    public void archive(
+            @PathParam("name") String name,
+            @Parameter(description = "The draft to archive; the whole prompt where absent", example = "1.1.0")
+                    @QueryParam("version")
+                    @Nullable String version) {
+        if (version == null) {
+            archive.archive(caller.prompt(name), caller.name());
+        } else {
+            archive.archiveVersion(caller.prompt(name), Semver.parse(version).toString(), caller.name());
+        }
     }
 
-    @GET
-    @Path("/{name}/live")
+    @POST
+    @Path("/{name}/restore")
+    @RolesAllowed(Role.MAY_WRITE)
     @Operation(
-            summary = "The live version with all that is needed to run it",
-            description = "Send the ETag of the last answer as If-None-Match: 304 says that nothing has changed.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The live version",
-            content = @Content(schema = @Schema(implementation = LiveView.class)))
-    @APIResponse(responseCode = "304", description = "Still the one of the ETag")
-    public Response live(@PathParam("name") String name, @Context Request request) {
-        Live live = prompts.live(caller.prompt(name));
-        EntityTag tag = new EntityTag(Long.toString(live.prompt().revision()));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(LiveView.of(live));
-        CacheControl cache = new CacheControl();
-        cache.setNoCache(true);
-        cache.setPrivate(true);
-        return answer.tag(tag).cacheControl(cache).build();
+            operationId = "restorePrompt",
+            summary = "Take an archived prompt out again",
+            description = "It takes versions and deployments again. A prompt that is in use stays so.")
+    @APIResponse(responseCode = "204", description = "It is in use")
+    @APIResponse(responseCode = "404", description = "There is no such prompt")
+    public void restore(@PathParam("name") String name) {
+        archive.restore(caller.prompt(name), caller.name());
     }
 }

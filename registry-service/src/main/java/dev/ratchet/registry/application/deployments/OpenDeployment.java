@@ -65,6 +65,9 @@ public class OpenDeployment {
     }
 
     private void checkPlace(CandidateProposed fact, Prompt prompt) {
+        if (prompt.archivedAt() != null) {
+            throw new IgnoredFact("prompt_archived");
+        }
         if (deployments.promptOf(fact.deploymentId()).isPresent()) {
             throw new IgnoredFact("repeated");
         }

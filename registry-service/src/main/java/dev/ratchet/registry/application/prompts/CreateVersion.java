@@ -13,6 +13,8 @@ import dev.ratchet.registry.domain.prompts.PromptVersion;
 import dev.ratchet.registry.domain.prompts.PromptVersions;
 import dev.ratchet.registry.domain.prompts.Prompts;
 import dev.ratchet.registry.domain.prompts.Semver;
+import dev.ratchet.registry.domain.prompts.TemplateRules;
+import dev.ratchet.registry.domain.prompts.VersionOutline;
 import dev.ratchet.registry.domain.prompts.VersionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,22 +48,29 @@ public class CreateVersion {
      * @throws InvalidInput naming the field that cannot be meant */
     @Transactional
     public PromptVersion create(PromptKey key, Draft draft, String actor) {
+        TemplateRules.check(draft.templateText(), draft.inputSchema());
         Instant now = clock.now();
-        Prompt prompt = prompts.lockOrAdd(new Prompt(EventIds.fresh(), key, null, 0, null, now, now));
-        PromptVersion version = version(draft, versions.of(prompt.id()), actor, now);
+        Prompt prompt = prompts.lockOrAdd(Prompt.fresh(EventIds.fresh(), key, now));
+        prompt.checkInUse();
+        PromptVersion version = version(draft, versions.outlines(prompt.id()), actor, now);
         versions.add(prompt.id(), version);
         String number = version.spec().version();
         audit.append(new AuditLog.Entry(
-                key.project(), actor, "create_version", "prompt/" + key.promptName() + "/" + number, null, now));
+                key.project(),
+                actor,
+                "create_version",
+                "prompt/" + key.promptName() + "/" + number,
+                draft.changelog(),
+                now));
         if (prompt.liveVersion() == null) {
             liveVersions.change(prompt, number, null, now, EventIds.fresh());
         }
         return versions.find(prompt.id(), number).orElseThrow();
     }
 
-    private static PromptVersion version(Draft draft, List<PromptVersion> known, String actor, Instant now) {
+    private static PromptVersion version(Draft draft, List<VersionOutline> known, String actor, Instant now) {
         String number = draft.version() == null ? next(known) : draft.version();
-        if (known.stream().anyMatch(version -> version.spec().version().equals(number))) {
+        if (known.stream().anyMatch(version -> version.version().equals(number))) {
             throw new AlreadyExists("Version " + number + " exists already; versions never change");
         }
         return new PromptVersion(
@@ -75,24 +84,22 @@ public class CreateVersion {
                 draft.metadata(),
                 parent(draft, known),
                 VersionStatus.DRAFT,
-                null,
-                null,
+                draft.rationale(),
+                draft.changelog(),
                 actor,
                 now,
                 null);
     }
 
-    private static String next(List<PromptVersion> known) {
+    private static String next(List<VersionOutline> known) {
         if (known.isEmpty()) {
             return FIRST;
         }
-        List<Semver> taken = known.stream()
-                .map(version -> Semver.parse(version.spec().version()))
-                .toList();
+        List<Semver> taken = known.stream().map(VersionOutline::semver).toList();
         return taken.getFirst().nextMinor(taken).toString();
     }
 
-    private static @Nullable UUID parent(Draft draft, List<PromptVersion> known) {
+    private static @Nullable UUID parent(Draft draft, List<VersionOutline> known) {
         UUID parent = draft.parentVersionId();
         if (parent != null && known.stream().noneMatch(version -> version.id().equals(parent))) {
             throw new InvalidInput("parent_version_id", "parent_version_id is no version of this prompt");
@@ -101,17 +108,24 @@ public class CreateVersion {
                 ? parent
                 : known.stream()
                         .filter(version -> version.status() == VersionStatus.ACTIVE)
-                        .map(PromptVersion::id)
+                        .map(VersionOutline::id)
                         .findFirst()
                         .orElse(null);
     }
 
-    /** A version as its author wants it; without a number it becomes the next minor version. */
+    /**
+     * A version as its author wants it; without a number it becomes the next minor version.
+     *
+     * @param rationale why it should do better
+     * @param changelog what is different from its parent
+     */
     public record Draft(
             @Nullable String version,
             String templateText,
             @Nullable JsonNode inputSchema,
             @Nullable JsonNode outputSchema,
             JsonNode metadata,
-            @Nullable UUID parentVersionId) {}
+            @Nullable UUID parentVersionId,
+            @Nullable String rationale,
+            @Nullable String changelog) {}
 }

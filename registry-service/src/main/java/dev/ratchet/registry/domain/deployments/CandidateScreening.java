@@ -2,6 +2,7 @@ package dev.ratchet.registry.domain.deployments;
 
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.PromptTemplate;
+import dev.ratchet.registry.domain.prompts.TemplateRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 
 /** Tells candidates that may be tried from those that may not; of two with the same text the first may. */
 public final class CandidateScreening {
-    public static final int MAX_TEMPLATE_BYTES = 200 * 1024;
 
     private final Set<String> variables;
     private final Set<String> knownTexts;
@@ -28,10 +28,14 @@ public final class CandidateScreening {
         if (text.isBlank()) {
             return Optional.of("blank");
         }
-        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_TEMPLATE_BYTES) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > TemplateRules.MAX_BYTES) {
             return Optional.of("too_long");
         }
-        Set<String> used = new PromptTemplate(text).variables();
+        PromptTemplate template = new PromptTemplate(text);
+        if (!template.faults().isEmpty()) {
+            return Optional.of("has_logic");
+        }
+        Set<String> used = template.variables();
         if (!used.containsAll(variables)) {
             return Optional.of("drops_variable");
         }

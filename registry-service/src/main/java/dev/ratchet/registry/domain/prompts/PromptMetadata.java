@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the metadata of a prompt version means to those who run it. The rest of it is for people. */
 public final class PromptMetadata {
+    private static final String PREFIX = "metadata.";
     private static final int MAX_MODEL_NAME = 200;
     private static final int MAX_TOKENS = 1_000_000;
 
@@ -22,14 +23,28 @@ public final class PromptMetadata {
             @Nullable JsonNode inputSchema,
             @Nullable JsonNode outputSchema,
             JsonNode metadata) {
-        Double tokens = number(metadata, "max_tokens", 1, MAX_TOKENS);
-        ModelSettings settings = new ModelSettings(
-                model(metadata), number(metadata, "temperature", 0, 2), tokens == null ? null : tokens.intValue());
         return new PromptSpec(
-                version, templateText, inputSchema, outputSchema, settings, number(metadata, "score_threshold", 0, 1));
+                version,
+                templateText,
+                inputSchema,
+                outputSchema,
+                settings(PREFIX, metadata),
+                number(PREFIX, metadata, "score_threshold", 0, 1));
     }
 
-    private static @Nullable String model(JsonNode metadata) {
+    /** The settings among {@code values}, a JSON object.
+     *
+     * @param prefix what stands before a setting's name where one is refused
+     * @throws InvalidInput naming the setting that is out of range */
+    public static ModelSettings settings(String prefix, JsonNode values) {
+        Double tokens = number(prefix, values, "max_tokens", 1, MAX_TOKENS);
+        return new ModelSettings(
+                model(prefix, values),
+                number(prefix, values, "temperature", 0, 2),
+                tokens == null ? null : tokens.intValue());
+    }
+
+    private static @Nullable String model(String prefix, JsonNode metadata) {
         JsonNode model = metadata.get("model");
         if (model == null || model.isNull()) {
             return null;
@@ -37,12 +52,12 @@ public final class PromptMetadata {
         if (!model.isTextual()
                 || model.textValue().isBlank()
                 || model.textValue().length() > MAX_MODEL_NAME) {
-            throw new InvalidInput("metadata.model", "metadata.model must be a name of at most 200 characters");
+            throw new InvalidInput(prefix + "model", prefix + "model must be a name of at most 200 characters");
         }
         return model.textValue();
     }
 
-    private static @Nullable Double number(JsonNode metadata, String name, double least, double most) {
+    private static @Nullable Double number(String prefix, JsonNode metadata, String name, double least, double most) {
         JsonNode value = metadata.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -53,9 +68,9 @@ public final class PromptMetadata {
                 || value.doubleValue() > most
                 || (whole && !value.isIntegralNumber())) {
             throw new InvalidInput(
-                    "metadata." + name,
-                    "metadata." + name + " must be a " + (whole ? "whole " : "") + "number from " + plain(least)
-                            + " to " + plain(most));
+                    prefix + name,
+                    prefix + name + " must be a " + (whole ? "whole " : "") + "number from " + plain(least) + " to "
+                            + plain(most));
         }
         return value.doubleValue();
     }

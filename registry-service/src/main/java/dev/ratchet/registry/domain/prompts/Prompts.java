@@ -20,5 +20,5 @@ public interface Prompts {
 
     void update(Prompt prompt);
 
-    Page<PromptSummary> page(String project, Page.Slice slice);
+    Page<PromptSummary> page(PromptFilter filter, Page.Slice slice);
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,16 +26,22 @@ public record Semver(int major, int minor, int patch, List<String> preRelease) i
      *
      * @throws InvalidInput where the text is no such version */
     public static Semver parse(String text) {
+        return find(text)
+                .orElseThrow(() -> new InvalidInput(
+                        "version", "version must be a semantic version such as 1.2.0 or 2.0.0-beta.1"));
+    }
+
+    public static Optional<Semver> find(String text) {
         Matcher form = FORM.matcher(text);
         if (text.length() > MAX_LENGTH || !form.matches()) {
-            throw new InvalidInput("version", "version must be a semantic version such as 1.2.0 or 2.0.0-beta.1");
+            return Optional.empty();
         }
         String pre = form.group(4);
-        return new Semver(
+        return Optional.of(new Semver(
                 Integer.parseInt(form.group(1)),
                 Integer.parseInt(form.group(2)),
                 Integer.parseInt(form.group(3)),
-                pre == null ? List.of() : Arrays.asList(pre.split("\\.", -1)));
+                pre == null ? List.of() : Arrays.asList(pre.split("\\.", -1))));
     }
 
     /** The first minor version of this major one that is higher than all that are taken. */

@@ -4,11 +4,13 @@ import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.Page.Cursor;
 import dev.ratchet.registry.domain.prompts.Prompt;
+import dev.ratchet.registry.domain.prompts.PromptFilter;
 import dev.ratchet.registry.domain.prompts.PromptSummary;
 import dev.ratchet.registry.domain.prompts.Prompts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,25 +69,37 @@ class PanachePrompts implements Prompts, PanacheRepositoryBase<PromptEntity, UUI
         row.revision = prompt.revision();
         row.deploymentId = prompt.deploymentId();
         row.changedAt = prompt.changedAt();
+        row.archivedAt = prompt.archivedAt();
     }
 
     @Override
-    public Page<PromptSummary> page(String project, Page.Slice slice) {
+    public Page<PromptSummary> page(PromptFilter filter, Page.Slice slice) {
         String after = slice.after() == null ? "" : slice.after().text(0);
-        List<PromptSummary> found = getEntityManager()
-                .createQuery("""
-                        select p, (select count(v) from PromptVersionEntity v where v.promptId = p.id)
-                        from PromptEntity p where p.project = ?1 and p.name > ?2 order by p.name""", Object[].class)
-                .setParameter(1, project)
-                .setParameter(2, after)
+        List<PromptSummary> found = question(
+                        "select p, (select count(v) from PromptVersionEntity v where v.promptId = p.id) from PromptEntity p"
+                                + where(filter) + " and p.name > :after order by p.name",
+                        Object[].class,
+                        filter)
+                .setParameter("after", after)
                 .setMaxResults(slice.probe())
                 .getResultStream()
                 .map(row -> new PromptSummary(((PromptEntity) row[0]).toDomain(), (Long) row[1]))
                 .toList();
+        long total = question("select count(p) from PromptEntity p" + where(filter), Long.class, filter)
+                .getSingleResult();
         return Page.of(
-                found,
-                count("project", project),
-                slice,
-                summary -> Cursor.of(summary.prompt().key().promptName()));
+                found, total, slice, summary -> Cursor.of(summary.prompt().key().promptName()));
+    }
+
+    private static String where(PromptFilter filter) {
+        return " where p.project = :project and p.archivedAt is " + (filter.archived() ? "not null" : "null")
+                + " and (:search = '' or locate(lower(:search), lower(p.name)) > 0)";
+    }
+
+    private <T> TypedQuery<T> question(String query, Class<T> type, PromptFilter filter) {
+        return getEntityManager()
+                .createQuery(query, type)
+                .setParameter("project", filter.project())
+                .setParameter("search", filter.search() == null ? "" : filter.search());
     }
 }

@@ -29,7 +29,17 @@ class PromptEntity {
     Instant createdAt;
     Instant changedAt;
 
+    @Nullable Instant archivedAt;
+
     Prompt toDomain() {
-        return new Prompt(id, new PromptKey(project, name), liveVersion, revision, deploymentId, createdAt, changedAt);
+        return new Prompt(
+                id,
+                new PromptKey(project, name),
+                liveVersion,
+                revision,
+                deploymentId,
+                createdAt,
+                changedAt,
+                archivedAt);
     }
 }

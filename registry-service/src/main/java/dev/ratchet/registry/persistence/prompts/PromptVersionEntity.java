@@ -62,6 +62,10 @@ class PromptVersionEntity {
         return row;
     }
 
+    static VersionStatus status(String column) {
+        return VersionStatus.valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
     PromptVersion toDomain() {
         return new PromptVersion(
                 id,
@@ -73,7 +77,7 @@ class PromptVersionEntity {
                         JsonText.object(metadata)),
                 JsonText.object(metadata),
                 parentVersionId,
-                VersionStatus.valueOf(status.toUpperCase(Locale.ROOT)),
+                status(status),
                 rationale,
                 changelog,
                 createdBy,

@@ -1,4 +1,4 @@
-package dev.ratchet.registry.api.deployments;
+package dev.ratchet.registry.application.diffs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

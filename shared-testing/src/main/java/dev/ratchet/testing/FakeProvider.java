@@ -1,4 +1,4 @@
-package dev.ratchet.models;
+package dev.ratchet.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,10 +18,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A provider on a real socket that answers each request by the next rule of its script, and remembers what it was asked. */
+/** A provider of language models on a real socket that answers each request by the next rule of its script, and remembers what it was asked. */
 public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
-    static final Queue<Rule> SCRIPT = new ConcurrentLinkedQueue<>();
-    static final List<JsonNode> ASKED = new CopyOnWriteArrayList<>();
+    public static final Queue<Rule> SCRIPT = new ConcurrentLinkedQueue<>();
+    public static final List<JsonNode> ASKED = new CopyOnWriteArrayList<>();
 
     private @Nullable HttpServer server;
 
@@ -54,22 +54,22 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static Rule says(String text) {
+    public static Rule says(String text) {
         return exchange -> send(exchange, 200, completion(text));
     }
 
-    static Rule refuses(int status, String body) {
+    public static Rule refuses(int status, String body) {
         return exchange -> send(exchange, status, body);
     }
 
-    static Rule refuses(int status, String body, String retryAfter) {
+    public static Rule refuses(int status, String body, String retryAfter) {
         return exchange -> {
             exchange.getResponseHeaders().add("Retry-After", retryAfter);
             send(exchange, status, body);
         };
     }
 
-    static Rule breaksOffHalfway() {
+    public static Rule breaksOffHalfway() {
         return exchange -> {
             byte[] body = completion("never heard to the end").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -80,7 +80,7 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
         };
     }
 
-    static Rule isSilentFor(long millis) {
+    public static Rule isSilentFor(long millis) {
         return exchange -> {
             try {
                 Thread.sleep(millis);
@@ -91,7 +91,7 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
         };
     }
 
-    static String completion(String text) {
+    public static String completion(String text) {
         return """
                 {"id": "c-1", "object": "chat.completion", "created": 1, "model": "priced-model",
                  "choices": [{"index": 0, "finish_reason": "stop",
@@ -107,7 +107,7 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
     }
 
     /** How one request is answered. */
-    interface Rule {
+    public interface Rule {
         void answer(HttpExchange exchange) throws IOException;
     }
 }
