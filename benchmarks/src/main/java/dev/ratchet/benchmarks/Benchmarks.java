@@ -1,16 +1,40 @@
 package dev.ratchet.benchmarks;
 
+import dev.ratchet.benchmarks.registry.RegistryBenchmark;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ./ratchet bench}: runs the benchmarks and prints their tables; ends with 1 where a limit is broken. */
+/**
+ * {@code ./ratchet bench [NAME…]}: runs the benchmarks, or those that are named, and prints their tables; ends with 1 where a
+ * limit is broken.
+ */
 public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        List<Measurement> measurements = new StackBenchmark().run();
-        StringBuilder table = new StringBuilder("\n### The local stack\n\n").append(Measurement.HEAD);
+        List<String> wanted = List.of(args);
+        List<Measurement> all = new ArrayList<>();
+        for (Benchmark benchmark : List.of(
+                new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
+                new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
+            if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+                List<Measurement> measurements = benchmark.run().measure();
+                show(benchmark.title(), measurements);
+                all.addAll(measurements);
+            }
+        }
+        System.exit(!all.isEmpty() && all.stream().allMatch(Measurement::holds) ? 0 : 1);
+    }
+
+    private static void show(String title, List<Measurement> measurements) {
+        StringBuilder table = new StringBuilder("\n### " + title + "\n\n").append(Measurement.HEAD);
         measurements.forEach(measurement -> table.append(measurement.row()));
         System.out.println(table);
-        System.exit(measurements.stream().allMatch(Measurement::holds) ? 0 : 1);
+    }
+
+    private record Benchmark(String name, String title, Run run) {}
+
+    private interface Run {
+        List<Measurement> measure() throws Exception;
     }
 }

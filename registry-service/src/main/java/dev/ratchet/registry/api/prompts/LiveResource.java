@@ -1,17 +1,18 @@
 package dev.ratchet.registry.api.prompts;
 
-import dev.ratchet.registry.application.prompts.PromptQueries;
-import dev.ratchet.registry.application.prompts.PromptQueries.Live;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.registry.api.prompts.LiveAnswers.Answer;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -27,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.MAY_READ)
 @Tag(name = "Prompts")
 public class LiveResource {
-    private final PromptQueries prompts;
+    private final LiveAnswers answers;
     private final Caller caller;
 
-    LiveResource(PromptQueries prompts, Caller caller) {
-        this.prompts = prompts;
+    LiveResource(LiveAnswers answers, Caller caller) {
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -46,14 +47,21 @@ public class LiveResource {
             content = @Content(schema = @Schema(implementation = LiveView.class)))
     @APIResponse(responseCode = "304", description = "Still the one of the ETag")
     @APIResponse(responseCode = "404", description = "There is no such prompt, or none of its versions is live")
-    public Response live(@PathParam("name") String name, @Context Request request) {
-        Live live = prompts.live(caller.prompt(name));
-        EntityTag tag = new EntityTag(Long.toString(live.prompt().revision()));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(LiveView.of(live));
-        CacheControl cache = new CacheControl();
-        cache.setNoCache(true);
-        cache.setPrivate(true);
-        return answer.tag(tag).cacheControl(cache).build();
+    public Uni<Response> live(@PathParam("name") String name, @Context Request request) {
+        PromptKey key = caller.prompt(name);
+        Uni<Answer> answer = answers.find(key)
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> answers.load(key))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+        return answer.map(known -> response(known, request));
+    }
+
+    private static Response response(Answer answer, Request request) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(answer.tag());
+        Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(answer.body());
+        return response.tag(answer.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 }

@@ -1,0 +1,36 @@
+package dev.ratchet.registry.application.changes;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.ratchet.registry.application.changes.Changed.Kind;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Answers that are kept in memory until what they are about changes. A load that runs while that happens is over before it
+ * is forgotten, so nothing old stays.
+ */
+public final class Remembered<V> {
+    private final Cache<String, V> answers;
+    private final ChangeFeed changes;
+
+    public Remembered(Kind kind, int capacity, ChangeFeed changes) {
+        this.answers = Caffeine.newBuilder().maximumSize(capacity).build();
+        this.changes = changes;
+        changes.subscribe(kind, answers::invalidate, answers::invalidateAll);
+    }
+
+    /** Never blocks. */
+    public Optional<V> get(String id) {
+        return changes.isLive() ? Optional.ofNullable(answers.getIfPresent(id)) : Optional.empty();
+    }
+
+    /** May load; what the loader throws is thrown and not kept. */
+    public V load(String id, Function<String, V> loader) {
+        if (!changes.isLive()) {
+            return loader.apply(id);
+        }
+        V loaded = answers.get(id, loader);
+        return loaded;
+    }
+}
