@@ -51,7 +51,7 @@ public final class RegistryBenchmark {
                 projectRoot.resolve("registry-service"),
                 Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL",
-                        database,
+                        database(endpoints),
                         "KAFKA_BOOTSTRAP_SERVERS",
                         endpoints.kafka(),
                         "RATCHET_BOOTSTRAP_API_KEYS",
