@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
@@ -118,6 +120,25 @@ class DeploymentStoryIT {
                 .body("rollout.strategy", equalTo("immediate"))
                 .body("superseded_by", nullValue())
                 .body("diff", containsString("+Message: {{message}}"));
+    }
+
+    @Test
+    void aListTellsOfEachDeploymentInShortWhatItIsAbout() {
+        String prompt = newPrompt();
+        UUID id = registry.replayed(prompt, BETTER, ReplayOutcome.PASSED);
+
+        owner().get("/deployments?prompt={name}", prompt)
+                .then()
+                .body("items.id", equalTo(List.of(id.toString())))
+                .body("items[0].status", equalTo("ab_passed"))
+                .body("items[0].current_version", equalTo("1.0.0"))
+                .body("items[0].candidate_version", equalTo("1.1.0"))
+                .body("items[0].rationale", equalTo("names the labels"))
+                .body("items[0].cluster.label", equalTo("refunds taken for billing"))
+                .body("items[0].headline.outcome", equalTo("passed"))
+                .body("items[0].headline.baseline", equalTo(0.5125f))
+                .body("items[0].headline.candidate", equalTo(0.9f))
+                .body("items[0]", not(hasKey("proposed_prompt")));
     }
 
     @Test

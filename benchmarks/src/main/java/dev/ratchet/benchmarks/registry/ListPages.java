@@ -28,12 +28,12 @@ record ListPages(QuarkusServer registry, Map<String, String> headers) {
     private static final List<String> QUESTIONS = List.of(
             "select * from prompts where project = 'default' and archived_at is null and name > 'seeded-05000'"
                     + " order by name limit 51",
-            "select id, status, summary from deployments where project = 'default'"
+            "select id, status, digest from deployments where project = 'default'"
                     + " and (created_at, id) < (now() - interval '3 days', gen_random_uuid())"
                     + " order by created_at desc, id desc limit 51",
-            "select id, status, summary from deployments where project = 'default' and status = 'monitoring'"
+            "select id, status, digest from deployments where project = 'default' and status = 'monitoring'"
                     + " order by created_at desc, id desc limit 51",
-            "select id, status, summary from deployments where project = 'default' and prompt_name = 'seeded-05000'"
+            "select id, status, digest from deployments where project = 'default' and prompt_name = 'seeded-05000'"
                     + " order by created_at desc, id desc limit 51",
             "select count(*) from deployments where project = 'default'");
 

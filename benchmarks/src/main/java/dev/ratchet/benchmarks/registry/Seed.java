@@ -29,7 +29,7 @@ record Seed(String jdbcUrl) {
                 from prompts p, generate_series(0, 19) v where p.name like 'seeded-%'""");
         execute("""
                 insert into deployments (id, row_version, prompt_id, project, prompt_name, status, seq, baseline, candidates,
-                                         candidate_version, taught_by, report, created_at, updated_at)
+                                         candidate_version, taught_by, report, digest, created_at, updated_at)
                 select gen_random_uuid(), 1, p.id, 'default', p.name,
                        (array['rejected', 'rolled_back', 'monitoring', 'ab_failed', 'ab_passed'])[1 + d %% 5], 5,
                        json_build_object('version', '1.' || d || '.0', 'template_text', repeat('Answer with one word. ', 40)
@@ -38,7 +38,8 @@ record Seed(String jdbcUrl) {
                                         'template_text', repeat('Answer with one label. ', 40) || '{message}',
                                         'settings', json_build_object()),
                                         'rationale', 'names the labels', 'changelog', 'adds a rule'))::text,
-                       '1.' || (d + 1) || '.0', '[]', '%s', p.created_at + d * interval '1 second', p.created_at
+                       '1.' || (d + 1) || '.0', '[]', '%s', '{"current_version":"1.0.0","rationale":"names the labels"}',
+                       p.created_at + d * interval '1 second', p.created_at
                 from prompts p, generate_series(0, 9) d where p.name like 'seeded-%%'""".formatted(REPORT));
         execute("analyze");
     }

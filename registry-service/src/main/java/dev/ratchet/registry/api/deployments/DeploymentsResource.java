@@ -58,7 +58,7 @@ public class DeploymentsResource {
 
     @GET
     @Operation(summary = "List deployments, newest first")
-    public PageView<DeploymentView> list(
+    public PageView<SummaryView> list(
             @Parameter(description = "Only those in this state", example = "ab_passed") @QueryParam("status") @Nullable String status,
             @Parameter(description = "Only those of this prompt") @QueryParam("prompt") @Nullable String prompt,
             @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") @Nullable String limit,
@@ -67,7 +67,7 @@ public class DeploymentsResource {
                 ? null
                 : caller.prompt(prompt).promptName();
         Filter filter = new Filter(caller.project(), state(status), name);
-        return PageView.of(deployments.page(filter, Paging.slice(limit, cursor)), DeploymentView::of);
+        return PageView.of(deployments.page(filter, Paging.slice(limit, cursor)), SummaryView::of);
     }
 
     private static @Nullable DeploymentState state(@Nullable String status) {

@@ -4,6 +4,7 @@ import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.registry.domain.NotFound;
 import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.deployments.Deployment;
+import dev.ratchet.registry.domain.deployments.DeploymentSummary;
 import dev.ratchet.registry.domain.deployments.Deployments;
 import dev.ratchet.registry.domain.deployments.Deployments.Filter;
 import dev.ratchet.registry.domain.deployments.MetricWindows;
@@ -27,7 +28,7 @@ public class DeploymentQueries {
         this.windows = windows;
     }
 
-    public Page<Deployment> page(Filter filter, Page.Slice slice) {
+    public Page<DeploymentSummary> page(Filter filter, Page.Slice slice) {
         return deployments.page(filter, slice);
     }
 

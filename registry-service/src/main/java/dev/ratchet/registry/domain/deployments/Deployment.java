@@ -163,6 +163,10 @@ public record Deployment(
         return proposal.candidate(trial.candidateVersion());
     }
 
+    public Digest digest() {
+        return Digest.of(this);
+    }
+
     private Moved move(Move move, Decision by, boolean override, @Nullable Evidence evidence) {
         move.check(state);
         Deployment moved = new Deployment(

@@ -26,7 +26,7 @@ public interface Deployments {
 
     List<Transition> transitions(UUID id);
 
-    Page<Deployment> page(Filter filter, Page.Slice slice);
+    Page<DeploymentSummary> page(Filter filter, Page.Slice slice);
 
     /** Deployments of the prompt that judge a candidate still. */
     long countOpen(PromptKey prompt);

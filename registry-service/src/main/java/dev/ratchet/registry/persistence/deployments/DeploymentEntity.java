@@ -42,6 +42,8 @@ class DeploymentEntity {
 
     @Nullable String report;
 
+    String digest;
+
     @Nullable String evidence;
 
     @Nullable String rollout;

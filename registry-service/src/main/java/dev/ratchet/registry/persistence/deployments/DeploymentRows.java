@@ -72,6 +72,7 @@ final class DeploymentRows {
         row.reason = deployment.reason();
         row.createdAt = deployment.createdAt();
         row.updatedAt = deployment.updatedAt();
+        row.digest = EventJson.writeText(deployment.digest());
         write(deployment.proposal(), row);
         write(deployment.trial(), row);
         write(deployment.release(), row);

@@ -3,23 +3,19 @@ package dev.ratchet.registry.persistence.deployments;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
-import dev.ratchet.registry.domain.Page.Cursor;
 import dev.ratchet.registry.domain.deployments.Deployment;
+import dev.ratchet.registry.domain.deployments.DeploymentSummary;
 import dev.ratchet.registry.domain.deployments.Deployments;
 import dev.ratchet.registry.domain.deployments.Moved;
 import dev.ratchet.registry.domain.deployments.Transition;
 import dev.ratchet.registry.domain.prompts.Prompts;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Deployments in PostgreSQL. */
 @ApplicationScoped
@@ -29,7 +25,6 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
     private static final Set<DeploymentState> IN_PRODUCTION =
             Set.of(DeploymentState.SHIPPED, DeploymentState.MONITORING, DeploymentState.REGRESSED);
     private static final String OF_PROMPT = "project = ?1 and promptName = ?2 and ";
-    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
 
     private final Prompts prompts;
 
@@ -95,33 +90,8 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
     }
 
     @Override
-    public Page<Deployment> page(Filter filter, Page.Slice slice) {
-        List<Deployment> found = rows(filter, slice.after()).range(0, slice.limit()).stream()
-                .map(DeploymentRows::read)
-                .toList();
-        return Page.of(
-                found,
-                rows(filter, null).count(),
-                slice,
-                deployment -> Cursor.of(deployment.createdAt(), deployment.id()));
-    }
-
-    private PanacheQuery<DeploymentEntity> rows(Filter filter, @Nullable Cursor after) {
-        StringBuilder where = new StringBuilder("project = :project");
-        Parameters parameters = Parameters.with("project", filter.project());
-        if (filter.state() != null) {
-            where.append(" and status = :status");
-            parameters.and("status", filter.state());
-        }
-        if (filter.promptName() != null) {
-            where.append(" and promptName = :prompt");
-            parameters.and("prompt", filter.promptName());
-        }
-        if (after != null) {
-            where.append(" and (createdAt, id) < (:createdAt, :id)");
-            parameters.and("createdAt", after.instant(0)).and("id", after.uuid(1));
-        }
-        return find(where.toString(), NEWEST_FIRST, parameters);
+    public Page<DeploymentSummary> page(Filter filter, Page.Slice slice) {
+        return new DeploymentList(getEntityManager(), filter).page(slice);
     }
 
     @Override
