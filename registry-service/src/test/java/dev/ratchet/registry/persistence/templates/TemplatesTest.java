@@ -81,6 +81,19 @@ class TemplatesTest {
         });
     }
 
+    /** What is right for another example is a fluent wrong answer for this one. */
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void theChecksOfAnExampleRefuseMostAnswersOfTheOthers(Template template) {
+        List<NewEntry> entries = template.dataset().entries();
+
+        assertThat(entries)
+                .filteredOn(entry -> entry.expectedOutput() == null)
+                .allSatisfy(entry -> assertThat(entries)
+                        .filteredOn(other -> !RightAnswer.checks(entry).allMatch(RightAnswer.of(other)::keepsTo))
+                        .hasSizeGreaterThanOrEqualTo(entries.size() * 3 / 4));
+    }
+
     @ParameterizedTest
     @FieldSource("TEMPLATES")
     void theOutputSchemaRefusesARightAnswerInAWrapping(Template template) {
