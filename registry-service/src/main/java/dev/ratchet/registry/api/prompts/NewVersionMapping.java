@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.data.JsonValues;
-import dev.ratchet.events.data.Names;
 import dev.ratchet.registry.application.prompts.CreateVersion;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.Reasons;
 import dev.ratchet.registry.domain.Texts;
+import dev.ratchet.registry.domain.prompts.PromptNames;
 import dev.ratchet.registry.domain.prompts.Semver;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +20,7 @@ final class NewVersionMapping {
     private NewVersionMapping() {}
 
     static String name(NewVersionRequest request) {
-        try {
-            return Names.name(request.name(), "name");
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("name", String.valueOf(e.getMessage()));
-        }
+        return PromptNames.chosen(request.name(), "name");
     }
 
     static CreateVersion.Draft draft(NewVersionRequest request) {

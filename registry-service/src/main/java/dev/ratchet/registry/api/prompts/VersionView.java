@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A version of a prompt, as the API tells it. */
 @Schema(name = "PromptVersion")
-record VersionView(
+public record VersionView(
         UUID id,
         String name,
         @Schema(examples = "1.1.0") String version,
@@ -31,7 +31,7 @@ record VersionView(
 
         @Schema(description = "null where it never was live") @Nullable Instant firstLiveAt) {
 
-    static VersionView of(String name, PromptVersion version) {
+    public static VersionView of(String name, PromptVersion version) {
         return new VersionView(
                 version.id(),
                 name,

@@ -9,6 +9,7 @@ import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.prompts.Prompt;
 import dev.ratchet.registry.domain.prompts.PromptMetadata;
+import dev.ratchet.registry.domain.prompts.PromptNames;
 import dev.ratchet.registry.domain.prompts.PromptVersion;
 import dev.ratchet.registry.domain.prompts.PromptVersions;
 import dev.ratchet.registry.domain.prompts.Prompts;
@@ -48,6 +49,7 @@ public class CreateVersion {
      * @throws InvalidInput naming the field that cannot be meant */
     @Transactional
     public PromptVersion create(PromptKey key, Draft draft, String actor) {
+        PromptNames.chosen(key.promptName(), "name");
         TemplateRules.check(draft.templateText(), draft.inputSchema());
         Instant now = clock.now();
         Prompt prompt = prompts.lockOrAdd(Prompt.fresh(EventIds.fresh(), key, now));

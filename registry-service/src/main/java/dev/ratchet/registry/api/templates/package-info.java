@@ -1,0 +1,5 @@
+/** The library of templates over REST. */
+@NullMarked
+package dev.ratchet.registry.api.templates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What authors do with templates. */
+@NullMarked
+package dev.ratchet.registry.application.templates;
+
+import org.jspecify.annotations.NullMarked;
