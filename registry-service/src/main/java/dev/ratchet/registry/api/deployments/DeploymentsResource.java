@@ -5,11 +5,13 @@ import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.registry.api.PageView;
 import dev.ratchet.registry.api.Paging;
 import dev.ratchet.registry.api.Problems;
+import dev.ratchet.registry.api.plans.NeedsPlan;
 import dev.ratchet.registry.application.deployments.DeploymentQueries;
 import dev.ratchet.registry.config.PolicyConfig;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Deployments.Filter;
 import dev.ratchet.registry.domain.deployments.ReferenceLines;
+import dev.ratchet.registry.domain.plans.Plan;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +48,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Operation(summary = "List deployments, newest first")
     public PageView<DeploymentView> list(
             @Parameter(description = "Only those in this state", example = "ab_passed") @QueryParam("status") @Nullable String status,
@@ -73,6 +77,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}")
     @Operation(summary = "One deployment")
     @APIResponse(responseCode = "404", description = "There is none of this id")
@@ -90,6 +96,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}/report")
     @Operation(summary = "What the replay found")
     @APIResponse(responseCode = "404", description = "No such deployment, or its replay is not done")
@@ -104,6 +112,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}/metrics")
     @Operation(summary = "Live windows of a deployment, with the lines that they are charted against")
     public MetricsView metrics(@PathParam("id") UUID id) {
