@@ -94,7 +94,7 @@ class B6TemplatesIT {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("a prompt code-review already"));
-        owner().get("/prompts/code-review/versions").then().body("", hasSize(1));
+        owner().get("/prompts/code-review/versions").then().body("items", hasSize(1));
     }
 
     @Test
@@ -106,7 +106,7 @@ class B6TemplatesIT {
 
         post("/prompts/templates/sentiment", Map.of("name", name)).then().statusCode(409);
 
-        owner().get("/prompts/{name}/versions", name).then().body("version", equalTo(List.of("2.0.0")));
+        owner().get("/prompts/{name}/versions", name).then().body("items.version", equalTo(List.of("2.0.0")));
     }
 
     @Test

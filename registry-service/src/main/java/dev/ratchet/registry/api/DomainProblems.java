@@ -6,6 +6,7 @@ import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.InvalidQuery;
 import dev.ratchet.registry.domain.NotFound;
 import dev.ratchet.registry.domain.deployments.IllegalMove;
+import dev.ratchet.registry.domain.policies.PolicyChanged;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,6 +30,11 @@ public class DomainProblems {
     @ServerExceptionMapper
     public Response conflict(Conflict e, UriInfo request) {
         return answer(Problems.builder(409, "Conflict"), e.detail(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response policyChanged(PolicyChanged e, UriInfo request) {
+        return answer(Problems.builder(409, "Conflict").with("current_version", e.version()), e.detail(), request);
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.config;
 
 import dev.ratchet.registry.domain.deployments.RollbackPolicy;
+import dev.ratchet.registry.domain.policies.PromotionPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -24,7 +25,8 @@ public interface PolicyConfig {
     @WithDefault("0.02")
     double regressionMargin();
 
-    default RollbackPolicy rollback() {
-        return new RollbackPolicy(autoRollback(), rollbackGrace());
+    /** The policy of a prompt that nobody has set one for. */
+    default PromotionPolicy defaults() {
+        return PromotionPolicy.defaults(new RollbackPolicy(autoRollback(), rollbackGrace()));
     }
 }

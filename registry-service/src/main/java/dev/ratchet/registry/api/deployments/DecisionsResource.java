@@ -1,8 +1,10 @@
 package dev.ratchet.registry.api.deployments;
 
+import dev.ratchet.registry.api.plans.NeedsPlan;
 import dev.ratchet.registry.application.deployments.OwnerDecisions;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.deployments.Rollout;
+import dev.ratchet.registry.domain.plans.Plan;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +42,8 @@ public class DecisionsResource {
 
     @POST
     @Path("/approve")
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Operation(summary = "Ship the candidate: it becomes the live prompt at once")
     public DeploymentView approve(@PathParam("id") UUID id, ApproveRequest body) {
         if (body.strategy() != null && !body.strategy().equals(Rollout.IMMEDIATE)) {

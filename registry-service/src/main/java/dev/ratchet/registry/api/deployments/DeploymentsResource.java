@@ -5,6 +5,7 @@ import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.registry.api.PageView;
 import dev.ratchet.registry.api.Paging;
 import dev.ratchet.registry.api.Problems;
+import dev.ratchet.registry.api.plans.NeedsPlan;
 import dev.ratchet.registry.application.deployments.DeploymentQueries;
 import dev.ratchet.registry.application.deployments.ProposeVersion;
 import dev.ratchet.registry.config.PolicyConfig;
@@ -12,6 +13,7 @@ import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Deployments.Filter;
 import dev.ratchet.registry.domain.deployments.ReferenceLines;
+import dev.ratchet.registry.domain.plans.Plan;
 import dev.ratchet.registry.domain.prompts.Semver;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
@@ -57,6 +59,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Operation(summary = "List deployments, newest first")
     public PageView<SummaryView> list(
             @Parameter(description = "Only those in this state", example = "ab_passed") @QueryParam("status") @Nullable String status,
@@ -84,6 +88,8 @@ public class DeploymentsResource {
     }
 
     @POST
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.MAY_WRITE)
     @Operation(
@@ -118,6 +124,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}")
     @Operation(summary = "One deployment")
     @APIResponse(responseCode = "404", description = "There is none of this id")
@@ -135,6 +143,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}/report")
     @Operation(summary = "What the replay found")
     @APIResponse(responseCode = "404", description = "No such deployment, or its replay is not done")
@@ -149,6 +159,8 @@ public class DeploymentsResource {
     }
 
     @GET
+    @NeedsPlan(Plan.TEAM)
+    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}/metrics")
     @Operation(summary = "Live windows of a deployment, with the lines that they are charted against")
     public MetricsView metrics(@PathParam("id") UUID id) {

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.registry.application.policies.PromotionPolicies;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.deployments.Alarm;
 import dev.ratchet.registry.domain.deployments.Deployment;
@@ -23,12 +24,14 @@ public class DueRollbacks {
     private final Prompts prompts;
     private final Deployments deployments;
     private final Shipping shipping;
+    private final PromotionPolicies policies;
     private final Clock clock;
 
-    DueRollbacks(Prompts prompts, Deployments deployments, Shipping shipping, Clock clock) {
+    DueRollbacks(Prompts prompts, Deployments deployments, Shipping shipping, PromotionPolicies policies, Clock clock) {
         this.prompts = prompts;
         this.deployments = deployments;
         this.shipping = shipping;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -60,10 +63,19 @@ public class DueRollbacks {
             Deployment deployment = deployments.lock(due.deploymentId());
             Instant now = clock.now();
             if (isDue(deployment, now)) {
-                Locked locked = new Locked(prompt, deployment);
-                shipping.rollBack(locked, AutoRollback.of(deployment, now), EventIds.fresh());
+                decide(new Locked(prompt, deployment), now);
             }
         });
+    }
+
+    /** An owner may have switched automatic rollback off in the meantime. */
+    private void decide(Locked locked, Instant now) {
+        Deployment deployment = locked.deployment();
+        if (policies.inForce(locked.prompt()).policy().rollback().automatic()) {
+            shipping.rollBack(locked, AutoRollback.of(deployment, now), EventIds.fresh());
+        } else {
+            deployments.save(deployment.rollbackCalledOff(now));
+        }
     }
 
     /** An owner may have dismissed the alarm, or shipped another version, since the sweep began. */

@@ -2,6 +2,7 @@ package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.data.Candidate;
+import dev.ratchet.registry.application.plans.ProjectPlans;
 import dev.ratchet.registry.config.DeploymentsConfig;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.deployments.CandidateScreening;
@@ -11,6 +12,7 @@ import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Deployments;
 import dev.ratchet.registry.domain.deployments.IgnoredFact;
 import dev.ratchet.registry.domain.deployments.Proposal;
+import dev.ratchet.registry.domain.plans.Plan;
 import dev.ratchet.registry.domain.prompts.Prompt;
 import dev.ratchet.registry.domain.prompts.PromptVersion;
 import dev.ratchet.registry.domain.prompts.PromptVersions;
@@ -32,6 +34,7 @@ public class OpenDeployment {
     private final Deployments deployments;
     private final Ledger ledger;
     private final IgnoredFacts ignored;
+    private final ProjectPlans plans;
     private final Clock clock;
     private final int maxOpen;
 
@@ -41,6 +44,7 @@ public class OpenDeployment {
             Deployments deployments,
             Ledger ledger,
             IgnoredFacts ignored,
+            ProjectPlans plans,
             Clock clock,
             DeploymentsConfig config) {
         this.prompts = prompts;
@@ -48,6 +52,7 @@ public class OpenDeployment {
         this.deployments = deployments;
         this.ledger = ledger;
         this.ignored = ignored;
+        this.plans = plans;
         this.clock = clock;
         this.maxOpen = config.maxOpenPerPrompt();
     }
@@ -70,6 +75,9 @@ public class OpenDeployment {
         }
         if (deployments.promptOf(fact.deploymentId()).isPresent()) {
             throw new IgnoredFact("repeated");
+        }
+        if (!plans.of(prompt.key().project()).plan().includes(Plan.CLOSED_LOOP)) {
+            throw new IgnoredFact("plan");
         }
         if (deployments.countOpen(prompt.key()) >= maxOpen) {
             throw new IgnoredFact("another_is_open");

@@ -23,6 +23,7 @@ public class ReplayFacts {
     private final Deployments deployments;
     private final PromptVersions versions;
     private final Ledger ledger;
+    private final AutoShip autoShip;
     private final IgnoredFacts ignored;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class ReplayFacts {
             Deployments deployments,
             PromptVersions versions,
             Ledger ledger,
+            AutoShip autoShip,
             IgnoredFacts ignored,
             Clock clock) {
         this.locks = locks;
         this.deployments = deployments;
         this.versions = versions;
         this.ledger = ledger;
+        this.autoShip = autoShip;
         this.ignored = ignored;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ public class ReplayFacts {
             Moved moved = conclude(locked.deployment(), fact);
             ledger.record(moved, locked.prompt().liveVersion(), cause);
             versions.archiveDrafts(locked.prompt().id(), Drafts.losersOf(moved.deployment()));
+            autoShip.judge(new Locked(locked.prompt(), moved.deployment()), fact.report(), cause);
         });
     }
 

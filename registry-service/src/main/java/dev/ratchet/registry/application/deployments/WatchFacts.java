@@ -2,7 +2,7 @@ package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.DeploymentEvent.RegressionDetected;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
-import dev.ratchet.registry.config.PolicyConfig;
+import dev.ratchet.registry.application.policies.PromotionPolicies;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.Reasons;
 import dev.ratchet.registry.domain.deployments.Alarm;
@@ -26,15 +26,21 @@ public class WatchFacts {
     private final Ledger ledger;
     private final IgnoredFacts ignored;
     private final Clock clock;
-    private final RollbackPolicy policy;
+    private final PromotionPolicies policies;
 
-    WatchFacts(Locks locks, Shipping shipping, Ledger ledger, IgnoredFacts ignored, Clock clock, PolicyConfig config) {
+    WatchFacts(
+            Locks locks,
+            Shipping shipping,
+            Ledger ledger,
+            IgnoredFacts ignored,
+            Clock clock,
+            PromotionPolicies policies) {
         this.locks = locks;
         this.shipping = shipping;
         this.ledger = ledger;
         this.ignored = ignored;
         this.clock = clock;
-        this.policy = config.rollback();
+        this.policies = policies;
     }
 
     public void assessed(RolloutAssessed fact, UUID cause) {
@@ -59,6 +65,7 @@ public class WatchFacts {
         ignored.unless("RegressionDetected", fact.deploymentId(), () -> {
             Locked locked = locks.ofFact(fact.deploymentId());
             Instant now = clock.now();
+            RollbackPolicy policy = policies.inForce(locked.prompt()).policy().rollback();
             Decision by = new Decision(
                     Decision.MONITOR, Reasons.reported(fact.evidence().explanation()), now);
             Moved moved =

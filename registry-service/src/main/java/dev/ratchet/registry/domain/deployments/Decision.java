@@ -15,6 +15,7 @@ public record Decision(String actor, @Nullable String reason, Instant at) {
     public static final String CLUSTERING = "system:clustering";
     public static final String AB_HARNESS = "system:ab_harness";
     public static final String MONITOR = "system:monitor";
+    public static final String AUTOSHIP = "system:autoship";
     public static final String AUTO_ROLLBACK = "system:auto_rollback";
 
     /** The reason, where the move needs one.

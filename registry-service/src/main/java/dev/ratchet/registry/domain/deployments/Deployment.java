@@ -131,11 +131,14 @@ public record Deployment(
         return with((Alarm) null).because(by).move(Move.DISMISS, by, false, null);
     }
 
+    /** The alarm stays; no policy rolls back for it. */
+    public Deployment rollbackCalledOff(Instant at) {
+        return with(alarm == null ? null : alarm.withoutRollback()).at(at);
+    }
+
     /** Another deployment's version is live now, so no policy rolls this one back. */
     public Deployment supersededBy(UUID later, Instant at) {
-        return with(release.supersededBy(later))
-                .with(alarm == null ? null : alarm.withoutRollback())
-                .at(at);
+        return with(release.supersededBy(later)).rollbackCalledOff(at);
     }
 
     /** This deployment's version is live again. */

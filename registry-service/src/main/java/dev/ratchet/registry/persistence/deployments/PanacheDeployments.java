@@ -76,6 +76,18 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
         row.promptId = prompts.find(deployment.prompt()).orElseThrow().id();
         DeploymentRows.write(deployment, row);
         persist(row);
+        flush();
+        deployment.proposal().candidates().forEach(candidate -> link(row, candidate.version()));
+    }
+
+    private void link(DeploymentEntity row, String version) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into deployment_versions (prompt_id, version, deployment_id) values (?1, ?2, ?3)")
+                .setParameter(1, row.promptId)
+                .setParameter(2, version)
+                .setParameter(3, row.id)
+                .executeUpdate();
     }
 
     @Override

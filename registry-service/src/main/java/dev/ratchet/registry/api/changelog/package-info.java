@@ -1,0 +1,5 @@
+/** Changelogs over REST. */
+@NullMarked
+package dev.ratchet.registry.api.changelog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.ratchet.registry.domain.policies;
+
+import dev.ratchet.events.data.MetricDirection;
+import dev.ratchet.events.data.MetricVerdict;
+import dev.ratchet.registry.domain.Figures;
+import dev.ratchet.registry.domain.Quotes;
+
+/**
+ * How much worse a metric has become. The replay's verdict says which way is worse. Where it is inconclusive, a rate counts
+ * as it was measured, while an amount (milliseconds, dollars, tokens), of which less is better and which is never quite the
+ * same twice, counts as unchanged.
+ */
+final class Guardrail {
+    private Guardrail() {}
+
+    static Condition condition(MetricVerdict row, double limit) {
+        double worse = worsening(row);
+        boolean rate = !isAmount(row.metric());
+        String allowed = "at most " + shown(limit, rate);
+        String found = worse > 0 ? "worse by " + shown(worse, rate) : notWorse(row);
+        return new Condition(
+                "guardrail:" + row.metric(),
+                "worse by " + allowed,
+                found,
+                worse <= limit + PolicyCheck.ROUNDING,
+                Quotes.name(row.metric()) + " is " + found + ", " + allowed + " is allowed");
+    }
+
+    private static String notWorse(MetricVerdict row) {
+        return row.verdict() == MetricDirection.INCONCLUSIVE ? "not measurably worse" : "not worse";
+    }
+
+    /** Of an amount the share by which it grew, of a rate the difference; 0 where it is not worse. */
+    static double worsening(MetricVerdict row) {
+        boolean amount = isAmount(row.metric());
+        double worse =
+                switch (row.verdict()) {
+                    case IMPROVED -> 0;
+                    case REGRESSED -> Math.abs(row.delta());
+                    case INCONCLUSIVE -> amount ? 0 : Math.max(0, -row.delta());
+                };
+        if (!amount || worse == 0) {
+            return worse;
+        }
+        return row.baseline() > 0 ? worse / row.baseline() : Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean isAmount(String metric) {
+        return metric.endsWith("_ms") || metric.endsWith("_usd") || metric.endsWith("_tokens");
+    }
+
+    private static String shown(double size, boolean rate) {
+        return rate ? Figures.points(size) + " points" : Figures.percent(size);
+    }
+}

@@ -1,0 +1,5 @@
+/** Plans in PostgreSQL. */
+@NullMarked
+package dev.ratchet.registry.persistence.plans;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Policies and what they decided in PostgreSQL. */
+@NullMarked
+package dev.ratchet.registry.persistence.policies;
+
+import org.jspecify.annotations.NullMarked;
