@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 @QuarkusTestResource(KafkaTestResource.class)
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
 @QuarkusTestResource(Accounts.class)
+@QuarkusTestResource(FakeModel.class)
 final class TestServers {
     private TestServers() {}
 }
