@@ -126,7 +126,20 @@ class F5ExplanationIT {
     }
 
     @Test
-    void aModelThatIsAwayOrOfNoUseIsNoError() {
+    void aModelMayRewordItAndTheRestStaysAsItIs() {
+        UUID id = completed(newPrompt());
+        Response plain = explanation(id);
+
+        owner().get("/deployments/{id}/explanation?polish=true", id)
+                .then()
+                .statusCode(200)
+                .body("polished", equalTo(true))
+                .body("text", equalTo(FakeModel.OPENING + plain.path("text")))
+                .body("decision", equalTo(plain.path("decision")));
+    }
+
+    @Test
+    void aModelThatIsAwayIsNoError() {
         UUID id = completed(newPrompt());
         decide(id, "reject", "too chatty").then().statusCode(200);
         String plain = explanation(id).path("text");

@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
 @QuarkusTestResource(FakeProvider.class)
 @QuarkusTestResource(Accounts.class)
+@QuarkusTestResource(FakeModel.class)
 final class TestServers {
     private TestServers() {}
 }

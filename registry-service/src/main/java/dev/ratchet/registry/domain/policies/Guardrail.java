@@ -37,7 +37,8 @@ final class Guardrail {
                 switch (row.verdict()) {
                     case IMPROVED -> 0;
                     case REGRESSED -> Math.abs(row.delta());
-                    case INCONCLUSIVE -> amount ? 0 : Math.max(0, -row.delta());
+                    case INCONCLUSIVE ->
+                        amount ? 0 : Math.max(0, isFailureRate(row.metric()) ? row.delta() : -row.delta());
                 };
         if (!amount || worse == 0) {
             return worse;
@@ -47,6 +48,10 @@ final class Guardrail {
 
     private static boolean isAmount(String metric) {
         return metric.endsWith("_ms") || metric.endsWith("_usd") || metric.endsWith("_tokens");
+    }
+
+    private static boolean isFailureRate(String metric) {
+        return metric.endsWith("failure_rate") || metric.endsWith("error_rate");
     }
 
     private static String shown(double size, boolean rate) {

@@ -85,6 +85,10 @@ class PolicyCheckTest {
                 .isTrue();
         assertThat(guardrail("format_pass_rate", 1.0, 0.97, MetricDirection.INCONCLUSIVE))
                 .isFalse();
+        assertThat(guardrail("failure_rate", 0.1, 0.2, MetricDirection.INCONCLUSIVE))
+                .isFalse();
+        assertThat(guardrail("failure_rate", 0.2, 0.1, MetricDirection.INCONCLUSIVE))
+                .isTrue();
         assertThat(guardrail("tone_pass_rate", 0.5, 0.9, MetricDirection.IMPROVED))
                 .isTrue();
     }
