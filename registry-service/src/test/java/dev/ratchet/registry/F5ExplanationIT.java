@@ -5,6 +5,8 @@ import static dev.ratchet.registry.RegistryClient.decide;
 import static dev.ratchet.registry.RegistryClient.newPrompt;
 import static dev.ratchet.registry.RegistryClient.owner;
 import static dev.ratchet.registry.RegistryClient.post;
+import static dev.ratchet.testing.FakeProvider.refuses;
+import static dev.ratchet.testing.FakeProvider.repeats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ratchet.events.data.ReplayOutcome;
+import dev.ratchet.testing.FakeProvider;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** F5: why this candidate, what changed, why it was promoted or not. */
@@ -31,6 +35,11 @@ class F5ExplanationIT {
     private static final String BETTER = "Answer billing, refund or shipping.\n\nMessage: {message}";
 
     private final RegistryClient registry = new RegistryClient();
+
+    @BeforeEach
+    void forget() {
+        FakeProvider.SCRIPT.clear();
+    }
 
     @Inject
     DataSource database;
@@ -129,12 +138,13 @@ class F5ExplanationIT {
     void aModelMayRewordItAndTheRestStaysAsItIs() {
         UUID id = completed(newPrompt());
         Response plain = explanation(id);
+        FakeProvider.SCRIPT.add(repeats("In short: "));
 
         owner().get("/deployments/{id}/explanation?polish=true", id)
                 .then()
                 .statusCode(200)
                 .body("polished", equalTo(true))
-                .body("text", equalTo(FakeModel.OPENING + plain.path("text")))
+                .body("text", equalTo("In short: " + plain.path("text")))
                 .body("decision", equalTo(plain.path("decision")));
     }
 
@@ -143,6 +153,9 @@ class F5ExplanationIT {
         UUID id = completed(newPrompt());
         decide(id, "reject", "too chatty").then().statusCode(200);
         String plain = explanation(id).path("text");
+        for (int tries = 0; tries < 3; tries++) {
+            FakeProvider.SCRIPT.add(refuses(503, "{}"));
+        }
 
         owner().get("/deployments/{id}/explanation?polish=true", id)
                 .then()

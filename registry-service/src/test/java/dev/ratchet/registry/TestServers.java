@@ -11,7 +11,6 @@ import io.quarkus.test.common.ResourceArg;
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
 @QuarkusTestResource(FakeProvider.class)
 @QuarkusTestResource(Accounts.class)
-@QuarkusTestResource(FakeModel.class)
 final class TestServers {
     private TestServers() {}
 }

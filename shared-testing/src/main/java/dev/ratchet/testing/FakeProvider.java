@@ -58,6 +58,15 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
         return exchange -> send(exchange, 200, completion(text));
     }
 
+    /** The last message of the question with an opening. */
+    public static Rule repeats(String opening) {
+        return exchange -> {
+            JsonNode messages = ASKED.getLast().path("messages");
+            String last = messages.path(messages.size() - 1).path("content").asText();
+            send(exchange, 200, completion(opening + last));
+        };
+    }
+
     public static Rule refuses(int status, String body) {
         return exchange -> send(exchange, status, body);
     }
