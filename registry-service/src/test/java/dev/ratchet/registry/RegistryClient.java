@@ -30,6 +30,7 @@ final class RegistryClient implements AutoCloseable {
     final TopicTap livePrompts = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.LIVE_PROMPTS);
 
     static RequestSpecification as(String key) {
+        ExampleRecorder.installWhereAskedFor();
         return given().header("Authorization", "Bearer " + key);
     }
 
