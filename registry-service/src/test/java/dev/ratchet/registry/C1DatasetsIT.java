@@ -268,6 +268,26 @@ class C1DatasetsIT {
     }
 
     @Test
+    void aDatasetThatIsFullTakesNoMore() {
+        UUID id = newDataset();
+        Rows.change(dataSource, "update datasets set entries = 999999 where id = '" + id + "'");
+        Map<String, Object> two = Map.of("entries", List.of(entry("a", "1"), entry("b", "2")));
+
+        post("/datasets/" + id + "/entries", two)
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("entries"))
+                .body("detail", containsString("at most 1000000 entries"));
+        DatasetClient.upload(id, DatasetClient.CSV, "message\na\nb\n")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("at most 1000000 entries"));
+        DatasetClient.upload(id, DatasetClient.CSV, "message\na\n").then().statusCode(201);
+
+        assertThat(count(id)).isEqualTo(1_000_000);
+    }
+
+    @Test
     void anotherProjectSeesNothingAndAViewerOnlyReads() {
         UUID id = newDataset(entry("a", "1"));
         String stranger = Strangers.key(dataSource);

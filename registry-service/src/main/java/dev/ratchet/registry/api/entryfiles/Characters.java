@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  * is found that has them.
  */
 final class Characters {
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     static final char MALFORMED = '\uD800';
     static final int END = -1;
 
@@ -22,16 +23,14 @@ final class Characters {
     private int position;
     private int end;
     private long line = 1;
+    private boolean started;
 
-    Characters(InputStream bytes) throws IOException {
+    Characters(InputStream bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .replaceWith(String.valueOf(MALFORMED));
         in = new InputStreamReader(bytes, decoder);
-        if (peek() == FileFaults.BYTE_ORDER_MARK.charAt(0)) {
-            position++;
-        }
     }
 
     /** The line of the next character. */
@@ -41,10 +40,18 @@ final class Characters {
 
     int peek() throws IOException {
         if (position == end) {
-            position = 0;
-            end = Math.max(0, in.read(buffer, 0, buffer.length));
+            fill();
         }
         return position < end ? buffer[position] : END;
+    }
+
+    private void fill() throws IOException {
+        position = 0;
+        end = Math.max(0, in.read(buffer, 0, buffer.length));
+        if (!started && end > 0) {
+            started = true;
+            position = buffer[0] == BYTE_ORDER_MARK ? 1 : 0;
+        }
     }
 
     /** The next character as it is. */

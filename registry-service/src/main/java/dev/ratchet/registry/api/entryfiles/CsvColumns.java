@@ -31,6 +31,7 @@ record CsvColumns(List<String> names) {
 
     /** @throws InvalidInput where the header names no input, or a column not at all or twice */
     static CsvColumns of(List<@Nullable String> header) {
+        checkEncoding(header);
         Set<String> seen = new HashSet<>();
         List<String> names =
                 header.stream().map(name -> name == null ? "" : name.strip()).toList();
@@ -48,6 +49,12 @@ record CsvColumns(List<String> names) {
         return new CsvColumns(names);
     }
 
+    private static void checkEncoding(List<@Nullable String> cells) {
+        if (cells.stream().anyMatch(cell -> cell != null && cell.indexOf(Characters.MALFORMED) >= 0)) {
+            throw new InvalidInput("row", "it is not valid UTF-8");
+        }
+    }
+
     private static boolean isInput(String name) {
         return name.equals(INPUT) || isVariable(name);
     }
@@ -62,6 +69,7 @@ record CsvColumns(List<String> names) {
             throw new InvalidInput(
                     "row", "it has " + cells.size() + " fields, but the first line names " + names.size() + " columns");
         }
+        checkEncoding(cells);
         ObjectNode input = object(INPUT, cells);
         ObjectNode metadata = object(METADATA, cells);
         for (int i = 0; i < names.size(); i++) {

@@ -20,7 +20,7 @@ final class CsvRows {
     private long line;
     private int after;
 
-    CsvRows(InputStream bytes) throws IOException {
+    CsvRows(InputStream bytes) {
         in = new Characters(bytes);
     }
 

@@ -1,5 +1,6 @@
 package dev.ratchet.registry.api.entryfiles;
 
+import dev.ratchet.registry.domain.datasets.EntryFormat;
 import dev.ratchet.registry.domain.datasets.NewEntry;
 import dev.ratchet.registry.domain.uploads.EntryFile;
 import dev.ratchet.registry.domain.uploads.Fault;
@@ -14,15 +15,15 @@ final class Files {
     private Files() {}
 
     static List<FileRow> jsonLines(byte[] file) {
-        return rows(new JsonLinesFile(stream(file)));
+        return rows(file(EntryFormat.JSONL, file, 100_000_000));
     }
 
     static List<FileRow> csv(byte[] file) {
-        return rows(new CsvFile(stream(file)));
+        return rows(file(EntryFormat.CSV, file, 100_000_000));
     }
 
-    static UploadStream stream(byte[] file) {
-        return new UploadStream(new ByteArrayInputStream(file), 100_000_000);
+    static EntryFile file(EntryFormat format, byte[] file, long limit) {
+        return UploadedFile.of(format, new ByteArrayInputStream(file), limit);
     }
 
     static List<FileRow> rows(EntryFile file) {

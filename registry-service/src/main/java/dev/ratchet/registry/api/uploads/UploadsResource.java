@@ -1,14 +1,14 @@
-package dev.ratchet.registry.api.entryfiles;
+package dev.ratchet.registry.api.uploads;
 
 import dev.ratchet.registry.api.PageView;
 import dev.ratchet.registry.api.Paging;
 import dev.ratchet.registry.api.Problems;
+import dev.ratchet.registry.api.entryfiles.UploadedFile;
 import dev.ratchet.registry.application.uploads.PublishUpload;
 import dev.ratchet.registry.application.uploads.ReceiveUpload;
 import dev.ratchet.registry.application.uploads.UploadQueries;
 import dev.ratchet.registry.config.DatasetsConfig;
 import dev.ratchet.registry.domain.datasets.EntryFormat;
-import dev.ratchet.registry.domain.uploads.EntryFile;
 import dev.ratchet.registry.domain.uploads.Upload;
 import dev.ratchet.registry.domain.uploads.UploadState;
 import dev.ratchet.registry.security.Caller;
@@ -93,16 +93,9 @@ public class UploadsResource {
         long limit = config.maxUploadSize().asLongValue();
         ReceiveUpload.Sender sender = new ReceiveUpload.Sender(
                 caller.project(), id, caller.name(), UploadHeaders.size(headers, limit), skips(onError));
-        Upload read = slots.with(() -> receiving.receive(sender, file(format, new UploadStream(body, limit))));
+        Upload read = slots.with(() -> receiving.receive(sender, UploadedFile.of(format, body, limit)));
         Duration wait = UploadHeaders.wantsNoWait(headers) ? Duration.ZERO : config.uploadWait();
         return answer(read.state() == UploadState.PUBLISHING ? publishing.publish(read.key(), wait) : read);
-    }
-
-    private static EntryFile file(EntryFormat format, UploadStream body) {
-        return switch (format) {
-            case JSONL -> new JsonLinesFile(body);
-            case CSV -> new CsvFile(body);
-        };
     }
 
     private static boolean skips(@Nullable String onError) {

@@ -5,61 +5,35 @@ import dev.ratchet.registry.api.JsonFault;
 import dev.ratchet.registry.api.datasets.EntryRequest;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.datasets.EntryJson;
-import dev.ratchet.registry.domain.uploads.EntryFile;
 import dev.ratchet.registry.domain.uploads.Fault;
 import dev.ratchet.registry.domain.uploads.FileRow;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Lines: an entry a line, read as strictly as the body of a request. Empty lines are passed over. */
-final class JsonLinesFile implements EntryFile {
+/** Reads JSON Lines: an entry a line, as strictly as the body of a request. Empty lines are passed over. */
+final class JsonLinesReader implements RowReader {
     /** Room for an entry with everything in it escaped. */
     private static final int MAX_LINE = 1024 * 1024;
 
-    private final UploadStream in;
     private final ByteLines lines;
-    private @Nullable FileRow next;
-    private boolean over;
 
-    JsonLinesFile(UploadStream in) {
-        this.in = in;
+    JsonLinesReader(InputStream in) {
         this.lines = new ByteLines(in, MAX_LINE);
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && !over) {
-            next = read();
-        }
-        return next != null;
-    }
-
-    @Override
-    public FileRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        FileRow row = next;
-        next = null;
-        return row;
-    }
-
-    private @Nullable FileRow read() {
-        try {
-            ByteLines.Line line = lines.next();
-            over = line == null || in.isTooLarge();
-            if (in.isTooLarge()) {
-                return FileFaults.tooLarge(in);
+    public @Nullable FileRow next() throws IOException {
+        for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
+            FileRow row = row(line);
+            if (row != null) {
+                return row;
             }
-            return line == null ? null : row(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return null;
     }
 
     private @Nullable FileRow row(ByteLines.Line line) {
@@ -90,7 +64,8 @@ final class JsonLinesFile implements EntryFile {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(line))
                 .toString();
-        return lines.count() == 1 ? FileFaults.withoutByteOrderMark(text) : text;
+        boolean marked = lines.count() == 1 && !text.isEmpty() && text.charAt(0) == Characters.BYTE_ORDER_MARK;
+        return marked ? text.substring(1) : text;
     }
 
     private FileRow bad(String reason) {
@@ -100,10 +75,5 @@ final class JsonLinesFile implements EntryFile {
     @Override
     public long lines() {
         return lines.count();
-    }
-
-    @Override
-    public long bytes() {
-        return in.bytes();
     }
 }

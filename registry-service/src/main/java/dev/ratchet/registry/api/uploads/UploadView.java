@@ -1,4 +1,4 @@
-package dev.ratchet.registry.api.entryfiles;
+package dev.ratchet.registry.api.uploads;
 
 import dev.ratchet.registry.domain.uploads.Fault;
 import dev.ratchet.registry.domain.uploads.Upload;

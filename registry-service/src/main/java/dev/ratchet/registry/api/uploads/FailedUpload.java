@@ -1,4 +1,4 @@
-package dev.ratchet.registry.api.entryfiles;
+package dev.ratchet.registry.api.uploads;
 
 import dev.ratchet.registry.api.Problems;
 import dev.ratchet.registry.domain.uploads.Fault;

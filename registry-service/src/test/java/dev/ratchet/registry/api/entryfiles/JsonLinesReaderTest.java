@@ -6,16 +6,16 @@ import static dev.ratchet.registry.api.entryfiles.Files.jsonLines;
 import static dev.ratchet.registry.api.entryfiles.Files.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.registry.domain.datasets.EntryFormat;
 import dev.ratchet.registry.domain.datasets.NewEntry;
 import dev.ratchet.registry.domain.uploads.Fault;
 import dev.ratchet.registry.domain.uploads.FileRow;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JsonLinesFileTest {
+class JsonLinesReaderTest {
 
     @Test
     void eachLineIsAnEntryAndEmptyOnesAreNone() {
@@ -87,10 +87,9 @@ class JsonLinesFileTest {
 
     @Test
     void aFileThatIsTooLargeIsReadNoFurther() {
-        JsonLinesFile file = new JsonLinesFile(
-                new UploadStream(new ByteArrayInputStream(utf8("{\"input_data\": {}}\n".repeat(10_000))), 70_000));
+        byte[] file = utf8("{\"input_data\": {}}\n".repeat(10_000));
 
-        List<FileRow> rows = Files.rows(file);
+        List<FileRow> rows = Files.rows(Files.file(EntryFormat.JSONL, file, 70_000));
 
         assertThat(rows.getLast())
                 .isEqualTo(new FileRow.Broken(Fault.ofTheWhole("The file is larger than 70000 bytes")));
