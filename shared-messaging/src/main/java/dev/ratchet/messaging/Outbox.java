@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -37,32 +38,50 @@ public class Outbox {
      * @throws jakarta.transaction.TransactionalException where there is no transaction */
     @Transactional(TxType.MANDATORY)
     public void append(Envelope envelope) {
+        insert(List.of(envelope));
+    }
+
+    /** Appends events in their order, in one round trip to the database; otherwise as {@link #append}. */
+    @Transactional(TxType.MANDATORY)
+    public void appendAll(List<Envelope> envelopes) {
+        if (!envelopes.isEmpty()) {
+            insert(envelopes);
+        }
+    }
+
+    private void insert(List<Envelope> envelopes) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Envelope envelope : envelopes) {
+                addTo(insert, envelope.withTraceparent(TraceContext.current(envelope.traceparent())));
+            }
+            insert.executeBatch();
+            wakeRelay(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("cannot append " + envelopes.getFirst().type(), e);
+        }
+    }
+
+    private static void addTo(PreparedStatement insert, Envelope envelope) throws SQLException {
+        insert.setObject(1, envelope.id());
+        insert.setString(2, envelope.type());
+        insert.setString(3, envelope.topic().topicName());
+        insert.setString(4, envelope.event().key());
+        insert.setString(5, envelope.source());
+        insert.setString(6, envelope.subject());
+        insert.setTimestamp(7, Timestamp.from(envelope.time()));
+        insert.setString(8, envelope.traceparent());
+        insert.setBytes(9, readable(envelope));
+        insert.addBatch();
+    }
+
+    private static byte[] readable(Envelope envelope) {
         byte[] body = envelope.body();
         if (body.length > EventJson.MAX_BYTES) {
             throw new IllegalArgumentException(
                     envelope.type() + " has " + body.length + " bytes; the limit is " + EventJson.MAX_BYTES);
         }
-        try (Connection connection = dataSource.getConnection()) {
-            insert(connection, envelope.withTraceparent(TraceContext.current(envelope.traceparent())), body);
-            wakeRelay(connection);
-        } catch (SQLException e) {
-            throw new DatabaseFailure("cannot append " + envelope.type(), e);
-        }
-    }
-
-    private static void insert(Connection connection, Envelope envelope, byte[] body) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, envelope.id());
-            insert.setString(2, envelope.type());
-            insert.setString(3, envelope.topic().topicName());
-            insert.setString(4, envelope.event().key());
-            insert.setString(5, envelope.source());
-            insert.setString(6, envelope.subject());
-            insert.setTimestamp(7, Timestamp.from(envelope.time()));
-            insert.setString(8, envelope.traceparent());
-            insert.setBytes(9, body);
-            insert.executeUpdate();
-        }
+        return body;
     }
 
     /** PostgreSQL delivers the notification at commit, and once however often it is asked for. */

@@ -32,11 +32,15 @@ public class OutboxRelay implements Runnable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x52415443_48455401L;
     private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 16 * 1024 * 1024;
     private static final int POLL_MILLIS = 500;
     private static final int RETRY_MILLIS = 1_000;
+    /** The first events, so many that their bodies fit into memory, and always one. */
     private static final String SELECT = """
             select position, event_id, event_type, topic, record_key, source, subject, occurred_at, traceparent, body
-            from outbox order by position limit %d""".formatted(BATCH);
+            from (select *, sum(octet_length(body)) over (order by position) - octet_length(body) as bytes_before
+                  from (select * from outbox order by position limit %d) as first_ones) as counted
+            where bytes_before < %d order by position""".formatted(BATCH, BATCH_BYTES);
 
     private final DataSource dataSource;
     private final EventProducer producer;

@@ -29,8 +29,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -85,6 +87,54 @@ class MessagingIT {
     @Test
     void anAppendOutsideATransactionIsRefused() {
         assertThatThrownBy(() -> outbox.append(envelope(unique(), "lost"))).isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
+    void manyEventsAreToldTogetherInTheirOrderOrNotAtAll() {
+        String name = unique();
+        List<Envelope> many = IntStream.range(0, 600)
+                .mapToObj(number -> envelope(name, "number " + number))
+                .toList();
+        try (TopicTap tap = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.TRACES)) {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                        outbox.appendAll(many);
+                        throw new IllegalStateException("changed my mind");
+                    }))
+                    .hasMessageContaining("changed my mind");
+
+            QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(many));
+            QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(List.of()));
+
+            tap.await(
+                    TraceFeedback.class,
+                    event -> "number 599".equals(event.comment()) && event.key().equals(name));
+            assertThat(tap.events(TraceFeedback.class))
+                    .filteredOn(event -> event.key().equals(name))
+                    .extracting(TraceFeedback::comment)
+                    .containsExactlyElementsOf(IntStream.range(0, 600)
+                            .mapToObj(number -> "number " + number)
+                            .toList());
+        }
+    }
+
+    @Test
+    void moreThanFitsIntoOneBatchOfTheRelayIsToldAllTheSame() {
+        String name = unique();
+        String large = "x".repeat(900_000);
+        try (TopicTap tap = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.TRACES)) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.appendAll(IntStream.range(0, 40)
+                            .mapToObj(number -> envelope(name, number + large))
+                            .toList()));
+
+            tap.await(
+                    TraceFeedback.class,
+                    event -> event.key().equals(name)
+                            && String.valueOf(event.comment()).startsWith("39x"));
+            assertThat(tap.events(TraceFeedback.class))
+                    .filteredOn(event -> event.key().equals(name))
+                    .hasSize(40);
+        }
     }
 
     @Test

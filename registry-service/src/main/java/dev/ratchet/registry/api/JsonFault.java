@@ -20,7 +20,7 @@ public final class JsonFault {
     private JsonFault() {}
 
     public static HttpProblem problem(JsonProcessingException e) {
-        JsonProcessingException fault = e.getCause() instanceof JsonProcessingException cause ? cause : e;
+        JsonProcessingException fault = fault(e);
         JsonLocation location = fault.getLocation() == null ? e.getLocation() : fault.getLocation();
         HttpProblem.Builder problem = Problems.builder(400, "Bad Request");
         String place = "";
@@ -31,18 +31,27 @@ public final class JsonFault {
         if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             problem.with("field", field(mapping));
         }
-        return problem.withDetail(detail(fault) + place).build();
+        return problem.withDetail(detail(fault, "The body") + place).build();
     }
 
-    private static String detail(JsonProcessingException fault) {
+    /** Why a part of a body, which is called {@code subject}, cannot be read. */
+    public static String reason(JsonProcessingException e, String subject) {
+        return detail(fault(e), subject);
+    }
+
+    private static JsonProcessingException fault(JsonProcessingException e) {
+        return e.getCause() instanceof JsonProcessingException cause ? cause : e;
+    }
+
+    private static String detail(JsonProcessingException fault, String subject) {
         return switch (fault) {
             case StreamConstraintsException limit ->
                 limit.getOriginalMessage().contains("nesting depth")
                         ? "The JSON is nested deeper than " + EventJson.MAX_DEPTH + " levels"
                         : "The JSON is beyond a limit";
             case UnrecognizedPropertyException unknown -> unknown(unknown);
-            case JsonMappingException mapping -> mismatch(mapping);
-            default -> "The body is not JSON: " + shortened(fault.getOriginalMessage());
+            case JsonMappingException mapping -> mismatch(mapping, subject);
+            default -> subject + " is not JSON: " + shortened(fault.getOriginalMessage());
         };
     }
 
@@ -52,7 +61,7 @@ public final class JsonFault {
                 + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String mismatch(JsonMappingException e) {
+    private static String mismatch(JsonMappingException e, String subject) {
         if (e.getOriginalMessage().startsWith("Trailing token")) {
             return "There is something after the JSON";
         }
@@ -60,7 +69,7 @@ public final class JsonFault {
         Class<?> type = e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
                 ? mismatch.getTargetType()
                 : null;
-        return (field.isEmpty() ? "The body" : shortened(field)) + " must be " + expected(type);
+        return (field.isEmpty() ? subject : shortened(field)) + " must be " + expected(type);
     }
 
     private static final Map<Class<?>, String> EXPECTED = Map.of(

@@ -3,6 +3,7 @@ package dev.ratchet.registry.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ratchet.events.wire.EventJson;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a request as the wire's JSON and refuses what it does not know, so that a misspelt field is not taken for an absent
- * one. No body at all is an empty object.
+ * one. Numbers stay as they are written. No body at all is an empty object.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,6 +33,8 @@ public class StrictJsonReader implements MessageBodyReader<JsonBody> {
     private static JsonMapper strict() {
         JsonMapper mapper = EventJson.mapper().copy();
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         return mapper;
     }
@@ -50,7 +53,7 @@ public class StrictJsonReader implements MessageBodyReader<JsonBody> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        String json = text(body.readAllBytes());
+        String json = text(body.readNBytes(MAX_BYTES + 1));
         try {
             JsonBody read = mapper.readValue(json.isBlank() ? "{}" : json, type);
             if (read == null) {
@@ -65,7 +68,7 @@ public class StrictJsonReader implements MessageBodyReader<JsonBody> {
     private static String text(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw Problems.builder(413, "Content Too Large")
-                    .withDetail("The body has " + bytes.length + " bytes; the limit is " + MAX_BYTES)
+                    .withDetail("The body is too large; the limit is " + MAX_BYTES + " bytes")
                     .build();
         }
         try {

@@ -5,6 +5,7 @@ import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Tells the other services what the registry has decided, in the transaction of the decision. */
@@ -21,5 +22,12 @@ public class Announcements {
     /** @param cause id of the fact or the request that the event follows from */
     public void make(Event event, Instant at, UUID cause) {
         outbox.append(Envelope.causedBy(cause, SOURCE, at, event));
+    }
+
+    /** Makes many at once; they are told in their order. */
+    public void makeAll(List<Event> events, Instant at, UUID cause) {
+        outbox.appendAll(events.stream()
+                .map(event -> Envelope.causedBy(cause, SOURCE, at, event))
+                .toList());
     }
 }

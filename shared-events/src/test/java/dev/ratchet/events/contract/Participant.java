@@ -1,5 +1,7 @@
 package dev.ratchet.events.contract;
 
+import dev.ratchet.events.DatasetEvent.DatasetEntryRemoved;
+import dev.ratchet.events.DatasetEvent.DatasetEntryStored;
 import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.DeploymentEvent.RegressionDetected;
@@ -44,7 +46,11 @@ record Participant(
     static final Participant REGISTRY = new Participant(
             "registry",
             "registry-service",
-            List.of(DeploymentTransitioned.class, LivePrompt.class),
+            List.of(
+                    DeploymentTransitioned.class,
+                    LivePrompt.class,
+                    DatasetEntryStored.class,
+                    DatasetEntryRemoved.class),
             List.of(
                     CandidateProposed.class,
                     ReplayStarted.class,
@@ -53,7 +59,9 @@ record Participant(
                     RolloutAssessed.class,
                     RegressionDetected.class,
                     MetricWindowClosed.class,
-                    ClusterChanged.class));
+                    ClusterChanged.class,
+                    TraceRecorded.class,
+                    TraceFeedback.class));
 
     Set<Class<? extends Event>> events() {
         Set<Class<? extends Event>> events = new HashSet<>(sent);

@@ -1,0 +1,63 @@
+package dev.ratchet.registry.api.datasets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.ratchet.events.wire.TextOrJson;
+import dev.ratchet.registry.api.JsonBody;
+import dev.ratchet.registry.domain.InvalidInput;
+import dev.ratchet.registry.domain.datasets.NewEntry;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One example, or many under {@code entries}. */
+@Schema(name = "NewDatasetEntries", description = "The fields of one entry, or up to 1,000 under entries")
+record EntriesRequest(
+        @Schema(type = SchemaType.OBJECT, examples = "{\"message\": \"Where is my refund?\"}") @Nullable JsonNode inputData,
+
+        @JsonDeserialize(using = TextOrJson.class) @Nullable String expectedOutput,
+
+        @Nullable String rubric,
+        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode metadata,
+        @Nullable List<@Nullable EntryRequest> entries)
+        implements JsonBody {
+    private static final int MAX_ENTRIES = 1_000;
+
+    List<NewEntry> checked() {
+        if (entries == null) {
+            return List.of(new EntryRequest(inputData, expectedOutput, rubric, metadata).checked());
+        }
+        if (Stream.of(inputData, expectedOutput, rubric, metadata).anyMatch(field -> field != null)) {
+            throw new InvalidInput("entries", "send one entry or entries, not both");
+        }
+        if (entries.isEmpty()) {
+            throw new InvalidInput("entries", "entries is empty");
+        }
+        return checked(entries);
+    }
+
+    /** All of them, or the first fault, naming the entry. */
+    static List<NewEntry> checked(List<@Nullable EntryRequest> entries) {
+        if (entries.size() > MAX_ENTRIES) {
+            throw new InvalidInput(
+                    "entries", "entries has more than " + MAX_ENTRIES + " entries; upload a file for as many");
+        }
+        return IntStream.range(0, entries.size())
+                .mapToObj(index -> checked(entries.get(index), "entries[" + index + "]"))
+                .toList();
+    }
+
+    private static NewEntry checked(@Nullable EntryRequest entry, String place) {
+        if (entry == null) {
+            throw new InvalidInput(place, place + " must be a JSON object");
+        }
+        try {
+            return entry.checked();
+        } catch (InvalidInput e) {
+            throw new InvalidInput(place + "." + e.field(), place + ": " + e.detail());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ratchet.registry.api.datasets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.ratchet.events.wire.TextOrJson;
+import dev.ratchet.registry.api.JsonBody;
+import dev.ratchet.registry.domain.datasets.EntryRules;
+import dev.ratchet.registry.domain.datasets.NewEntry;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An example as somebody sends it; also one line of a JSON Lines file. */
+@Schema(name = "NewDatasetEntry")
+public record EntryRequest(
+        @Schema(
+                required = true,
+                type = SchemaType.OBJECT,
+                description = "Values of the template's variables",
+                examples = "{\"message\": \"Where is my refund for order 4711?\"}")
+        @Nullable JsonNode inputData,
+
+        @Schema(description = "The right answer; a JSON value is kept as its compact text", examples = "refund")
+        @JsonDeserialize(using = TextOrJson.class)
+        @Nullable String expectedOutput,
+
+        @Schema(
+                description = "How a judge should tell a good answer from a bad one",
+                examples = "One word, the team that pays money back.")
+        @Nullable String rubric,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "Whatever belongs to the example; checks in it are assertions on the output",
+                examples = "{\"language\": \"en\"}")
+        @Nullable JsonNode metadata)
+        implements JsonBody {
+
+    public NewEntry checked() {
+        return EntryRules.entry(inputData, expectedOutput, rubric, metadata);
+    }
+}

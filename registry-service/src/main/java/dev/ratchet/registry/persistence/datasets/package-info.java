@@ -1,0 +1,5 @@
+/** Datasets in PostgreSQL. */
+@NullMarked
+package dev.ratchet.registry.persistence.datasets;
+
+import org.jspecify.annotations.NullMarked;
