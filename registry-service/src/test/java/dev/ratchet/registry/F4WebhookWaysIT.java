@@ -1,6 +1,7 @@
 package dev.ratchet.registry;
 
 import static dev.ratchet.registry.RegistryClient.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -101,6 +102,10 @@ class F4WebhookWaysIT {
                 .statusCode(200)
                 .body("log[0].response", equalTo("thank you"))
                 .body("payload.type", equalTo("webhook.test"));
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("ratchet_registry_webhook_deliveries_total{outcome=\"delivered\"}"))
+                .body(containsString("ratchet_registry_webhook_pending"));
     }
 
     @Test

@@ -5,9 +5,11 @@ import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.webhooks.Deliveries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -20,12 +22,18 @@ public class DeliveryUpkeep {
     private final AtomicLong pending = new AtomicLong();
     private final Deliveries deliveries;
     private final Clock clock;
+    private final MeterRegistry metrics;
     private final Duration retention;
 
     DeliveryUpkeep(Deliveries deliveries, Clock clock, MeterRegistry metrics, WebhooksConfig config) {
         this.deliveries = deliveries;
         this.clock = clock;
+        this.metrics = metrics;
         this.retention = config.retention();
+    }
+
+    /** The number is there from the start, not only when it is counted for the first time. */
+    void start(@Observes StartupEvent event) {
         metrics.gauge("ratchet.registry.webhook.pending", pending);
     }
 
