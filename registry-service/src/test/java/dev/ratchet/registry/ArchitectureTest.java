@@ -68,7 +68,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersDoNotKnowEachOther() {
-        ArchRule rule = slices().matching(ROOT + ".(api|messaging|persistence)..")
+        ArchRule rule = slices().matching(ROOT + ".(api|messaging|persistence|webhooks)..")
                 .should()
                 .notDependOnEachOther()
                 .because("they change for different reasons; go through the application or an interface of the domain");

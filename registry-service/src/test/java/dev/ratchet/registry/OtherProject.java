@@ -14,10 +14,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A project of its own, with an owner's, a member's and a viewer's key. */
 final class OtherProject {
+    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String SECRET = Accounts.OWNER.substring("rk_owner_".length());
 
     final String name;
@@ -39,6 +41,23 @@ final class OtherProject {
             }
         }
         return project;
+    }
+
+    /** One whose name no other test has. */
+    static OtherProject create(DataSource database) throws SQLException {
+        return in(database, "other" + Long.toString(System.nanoTime(), 36) + COUNT.incrementAndGet());
+    }
+
+    String name() {
+        return name;
+    }
+
+    String owner() {
+        return key("owner");
+    }
+
+    String member() {
+        return key("member");
     }
 
     private String key(String role) {

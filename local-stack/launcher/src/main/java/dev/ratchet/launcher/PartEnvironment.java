@@ -34,6 +34,7 @@ final class PartEnvironment {
             case REGISTRY -> {
                 database(variables, Databases.REGISTRY);
                 accounts(variables);
+                variables.put("RATCHET_WEBHOOKS_ALLOW_LOCAL", "true");
             }
             case CLUSTERING -> database(variables, Databases.CLUSTERING);
             case AB_HARNESS -> database(variables, Databases.AB_HARNESS);

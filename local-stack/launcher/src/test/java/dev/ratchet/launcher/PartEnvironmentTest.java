@@ -21,6 +21,7 @@ class PartEnvironmentTest {
                 .containsEntry("QUARKUS_HTTP_PORT", "18080")
                 .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/registry")
                 .containsEntry("QUARKUS_DATASOURCE_PASSWORD", "pg")
+                .containsEntry("RATCHET_WEBHOOKS_ALLOW_LOCAL", "true")
                 .containsEntry("RATCHET_BOOTSTRAP_API_KEYS", "owner=rk_o,member=rk_m,viewer=rk_v")
                 .containsEntry("RATCHET_BOOTSTRAP_USERS", "owner:po:owner,member:pm:member,viewer:pv:viewer");
     }

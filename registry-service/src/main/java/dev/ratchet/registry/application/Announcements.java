@@ -19,9 +19,14 @@ public class Announcements {
         this.outbox = outbox;
     }
 
-    /** @param cause id of the fact or the request that the event follows from */
-    public void make(Event event, Instant at, UUID cause) {
-        outbox.append(Envelope.causedBy(cause, SOURCE, at, event));
+    /** Tells of the event.
+     *
+     * @param cause id of the fact or the request that the event follows from
+     * @return the event's id, which is the same for a repeat */
+    public UUID make(Event event, Instant at, UUID cause) {
+        Envelope envelope = Envelope.causedBy(cause, SOURCE, at, event);
+        outbox.append(envelope);
+        return envelope.id();
     }
 
     /** Makes many at once; they are told in their order. */

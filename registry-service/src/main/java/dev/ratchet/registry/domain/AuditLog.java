@@ -3,7 +3,7 @@ package dev.ratchet.registry.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What people have decided; append-only. */
+/** What people have decided; append-only, each entry sealed to the one before when its transaction commits. */
 public interface AuditLog {
     void append(Entry entry);
 

@@ -13,6 +13,7 @@ import dev.ratchet.messaging.Inbox;
 import dev.ratchet.registry.application.deployments.OpenDeployment;
 import dev.ratchet.registry.application.deployments.ReplayFacts;
 import dev.ratchet.registry.application.deployments.WatchFacts;
+import dev.ratchet.registry.application.webhooks.Occasion;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -28,12 +29,15 @@ public class DeploymentFactsConsumer {
     private final OpenDeployment opening;
     private final ReplayFacts replays;
     private final WatchFacts watches;
+    private final Occasion occasion;
 
-    DeploymentFactsConsumer(Inbox inbox, OpenDeployment opening, ReplayFacts replays, WatchFacts watches) {
+    DeploymentFactsConsumer(
+            Inbox inbox, OpenDeployment opening, ReplayFacts replays, WatchFacts watches, Occasion occasion) {
         this.inbox = inbox;
         this.opening = opening;
         this.replays = replays;
         this.watches = watches;
+        this.occasion = occasion;
     }
 
     @Incoming("deployment-facts")
@@ -44,6 +48,7 @@ public class DeploymentFactsConsumer {
 
     private void apply(Envelope envelope) {
         if (envelope.event() instanceof DeploymentEvent event) {
+            occasion.happenedAt(envelope.time());
             apply(event, envelope.id());
         }
     }

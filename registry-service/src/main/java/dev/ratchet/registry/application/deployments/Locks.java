@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * The one order in which rows are locked: the prompt, then its deployments. Whoever keeps to it cannot deadlock, and all
- * changes to what is live for a prompt happen one after the other.
+ * changes to what is live for a prompt happen one after the other. The end of the project's audit chain comes last, by
+ * itself: the audit log takes it when the transaction commits.
  */
 @ApplicationScoped
 public class Locks {

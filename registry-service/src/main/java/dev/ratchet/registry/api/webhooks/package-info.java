@@ -1,0 +1,5 @@
+/** Webhooks over REST. */
+@NullMarked
+package dev.ratchet.registry.api.webhooks;
+
+import org.jspecify.annotations.NullMarked;
