@@ -47,7 +47,8 @@ public record ChatText(List<Message> messages) {
             return messages.getFirst().content();
         }
         return messages.stream()
-                .map(message -> title(message.role()) + ":\n" + message.content().strip())
+                .map(message ->
+                        title(message.role()) + ":\n" + message.content().strip())
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -7,12 +7,16 @@ import dev.ratchet.registry.domain.imports.PlannedDataset;
 import dev.ratchet.registry.domain.imports.PlannedVersion;
 import dev.ratchet.registry.domain.imports.Unsupported;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What a reader has found in a file so far. */
 public final class Findings {
+    private static final Comparator<Unsupported> IN_ORDER = Comparator.comparing(
+            Unsupported::place, Comparator.comparingInt(Place::line).thenComparingInt(Place::column));
+
     private final List<PlannedVersion> versions = new ArrayList<>();
     private final List<PlannedDataset> datasets = new ArrayList<>();
     private final List<ImportItem> invalid = new ArrayList<>();
@@ -39,12 +43,13 @@ public final class Findings {
         warnings.add("line " + place.line() + ": " + text);
     }
 
+    /** What has no counterpart is told in the order of the file. */
     public ImportPlan plan() {
         return new ImportPlan(
                 List.copyOf(versions),
                 List.copyOf(datasets),
                 List.copyOf(invalid),
-                List.copyOf(unsupported),
+                unsupported.stream().sorted(IN_ORDER).toList(),
                 List.copyOf(warnings));
     }
 }

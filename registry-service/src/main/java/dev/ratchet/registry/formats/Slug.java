@@ -13,7 +13,8 @@ public final class Slug {
     private Slug() {}
 
     public static String of(String text, String otherwise) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String joined = EDGES.matcher(OTHER.matcher(plain).replaceAll("-")).replaceAll("");
         String cut = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
         return cut.isEmpty() ? otherwise : cut;

@@ -8,19 +8,25 @@ import dev.ratchet.registry.application.prompts.CreateVersion;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.Texts;
 import dev.ratchet.registry.domain.deployments.CandidateScreening;
+import dev.ratchet.registry.domain.imports.PromptFile;
 import dev.ratchet.registry.domain.prompts.Semver;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what an author sends. */
-final class NewVersionMapping {
+/** Checks what an author sends, as a request or in a file. */
+public final class NewVersionMapping {
+    private static final int MAX_WORDS = 20_000;
     private static final int MAX_METADATA_CHARS = 20_000;
 
     private NewVersionMapping() {}
 
     static String name(NewVersionRequest request) {
+        return name(request.name());
+    }
+
+    private static String name(@Nullable String name) {
         try {
-            return Names.name(request.name(), "name");
+            return Names.name(name, "name");
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("name", String.valueOf(e.getMessage()));
         }
@@ -35,7 +41,30 @@ final class NewVersionMapping {
                 SchemaCheck.checked("input_schema", request.inputSchema()),
                 SchemaCheck.checked("output_schema", request.outputSchema()),
                 metadata(request.metadata()),
-                request.parentVersionId());
+                request.parentVersionId(),
+                null,
+                null);
+    }
+
+    /** Of a file, without its parent, which is known only among the versions that are kept. */
+    public static CreateVersion.Draft draft(PromptFile file) {
+        name(file.name());
+        return new CreateVersion.Draft(
+                file.version(),
+                template(file.templateText()),
+                SchemaCheck.checked("input_schema", file.inputSchema()),
+                SchemaCheck.checked("output_schema", file.outputSchema()),
+                metadata(file.metadata()),
+                null,
+                words("changelog", file.changelog()),
+                words("rationale", file.rationale()));
+    }
+
+    private static @Nullable String words(String field, @Nullable String text) {
+        if (text != null && text.length() > MAX_WORDS) {
+            throw new InvalidInput(field, field + " is longer than " + MAX_WORDS + " characters");
+        }
+        return text == null ? null : Texts.storable(text, field);
     }
 
     private static String template(@Nullable String text) {

@@ -46,6 +46,16 @@ public class CreateVersion {
      * @throws InvalidInput naming the field that cannot be meant */
     @Transactional
     public PromptVersion create(PromptKey key, Draft draft, String actor) {
+        return add(key, draft, actor, true);
+    }
+
+    /** Adds the version as a draft, even to a prompt that has no live version yet; whoever calls adds one that is live. */
+    @Transactional
+    public PromptVersion createDraft(PromptKey key, Draft draft, String actor) {
+        return add(key, draft, actor, false);
+    }
+
+    private PromptVersion add(PromptKey key, Draft draft, String actor, boolean mayGoLive) {
         Instant now = clock.now();
         Prompt prompt = prompts.lockOrAdd(new Prompt(EventIds.fresh(), key, null, 0, null, now, now));
         PromptVersion version = version(draft, versions.of(prompt.id()), actor, now);
@@ -53,7 +63,7 @@ public class CreateVersion {
         String number = version.spec().version();
         audit.append(new AuditLog.Entry(
                 key.project(), actor, "create_version", "prompt/" + key.promptName() + "/" + number, null, now));
-        if (prompt.liveVersion() == null) {
+        if (mayGoLive && prompt.liveVersion() == null) {
             liveVersions.change(prompt, number, null, now, EventIds.fresh());
         }
         return versions.find(prompt.id(), number).orElseThrow();
@@ -75,8 +85,8 @@ public class CreateVersion {
                 draft.metadata(),
                 parent(draft, known),
                 VersionStatus.DRAFT,
-                null,
-                null,
+                draft.rationale(),
+                draft.changelog(),
                 actor,
                 now,
                 null);
@@ -113,5 +123,12 @@ public class CreateVersion {
             @Nullable JsonNode inputSchema,
             @Nullable JsonNode outputSchema,
             JsonNode metadata,
-            @Nullable UUID parentVersionId) {}
+            @Nullable UUID parentVersionId,
+            @Nullable String changelog,
+            @Nullable String rationale) {
+
+        public Draft withParent(@Nullable UUID parent) {
+            return new Draft(version, templateText, inputSchema, outputSchema, metadata, parent, changelog, rationale);
+        }
+    }
 }

@@ -41,6 +41,10 @@ public record ImportItem(
         }
     }
 
+    public boolean isRefused() {
+        return action == Action.CONFLICT || action == Action.INVALID;
+    }
+
     public static ImportItem version(
             PlannedVersion planned, @Nullable String version, Action action, @Nullable String detail) {
         return new ImportItem(Kind.PROMPT, planned.file().name(), version, action, detail, planned.place());

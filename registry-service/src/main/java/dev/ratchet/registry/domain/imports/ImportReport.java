@@ -12,6 +12,6 @@ public record ImportReport(
     }
 
     public boolean isRefused() {
-        return has(Action.CONFLICT) || has(Action.INVALID);
+        return items.stream().anyMatch(ImportItem::isRefused);
     }
 }

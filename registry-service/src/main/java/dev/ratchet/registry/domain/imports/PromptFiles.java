@@ -4,11 +4,15 @@ import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The versions that are kept, as files. */
 public interface PromptFiles {
     Optional<KeptFile> find(PromptKey key, String version);
+
+    /** The id of a version. */
+    Optional<UUID> id(PromptKey key, String version);
 
     /** All versions of a prompt; none where there is no such prompt. */
     List<KeptFile> of(PromptKey key);
