@@ -28,6 +28,7 @@ public final class Ratchet {
                 .addSubcommand(new StatusCommand(terminal, project))
                 .addSubcommand(new WatchCommand(terminal, project))
                 .addSubcommand(new AgentsCommand(terminal, project))
+                .addSubcommand(new PromptsCommand(terminal, project, System.getenv()))
                 .addSubcommand(new TopicsCommand(terminal, BROKER_ANSWERS_WITHIN))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, result) -> report(terminal, failure, result))
