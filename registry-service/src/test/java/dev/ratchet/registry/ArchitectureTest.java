@@ -102,4 +102,37 @@ class ArchitectureTest {
 
         rule.check(CLASSES);
     }
+
+    @Test
+    void formatsArePlainJava() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage(ROOT + ".formats..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".formats..",
+                        ROOT + ".domain..",
+                        "dev.ratchet.events..",
+                        "java..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson..",
+                        "org.yaml.snakeyaml..")
+                .because("a file is read and written without a server; the API hands over bytes and takes a plan");
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void yamlIsSpokenInTheFormatsAlone() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".formats..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yaml.snakeyaml..")
+                .because("untrusted YAML is read by one reader with all its limits");
+
+        rule.check(CLASSES);
+    }
 }

@@ -29,6 +29,7 @@ public final class Ratchet {
                 .addSubcommand(new WatchCommand(terminal, project))
                 .addSubcommand(new AgentsCommand(terminal, project))
                 .addSubcommand(new AuditCommand(terminal, project))
+                .addSubcommand(new PromptsCommand(terminal, project, System.getenv()))
                 .addSubcommand(new TopicsCommand(terminal, BROKER_ANSWERS_WITHIN))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, result) -> report(terminal, failure, result))

@@ -9,12 +9,15 @@ import dev.ratchet.registry.application.prompts.CreateVersion;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.Reasons;
 import dev.ratchet.registry.domain.Texts;
+import dev.ratchet.registry.domain.imports.PromptFile;
 import dev.ratchet.registry.domain.prompts.PromptNames;
 import dev.ratchet.registry.domain.prompts.Semver;
+import dev.ratchet.registry.domain.prompts.TemplateRules;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what an author sends. */
-final class NewVersionMapping {
+/** Checks what an author sends, as a request or in a file. */
+public final class NewVersionMapping {
+    private static final int MAX_WORDS = 20_000;
     private static final int MAX_METADATA_CHARS = 20_000;
 
     private NewVersionMapping() {}
@@ -35,6 +38,28 @@ final class NewVersionMapping {
                 request.parentVersionId(),
                 note("rationale", request.rationale()),
                 note("changelog", request.changelog()));
+    }
+
+    /** Of a file, without its parent, which is known only among the versions that are kept. */
+    public static CreateVersion.Draft draft(PromptFile file) {
+        PromptNames.chosen(file.name(), "name");
+        TemplateRules.check(file.templateText(), file.inputSchema());
+        return new CreateVersion.Draft(
+                file.version(),
+                file.templateText(),
+                SchemaCheck.checked("input_schema", file.inputSchema()),
+                SchemaCheck.checked("output_schema", file.outputSchema()),
+                metadata(file.metadata()),
+                null,
+                words("rationale", file.rationale()),
+                words("changelog", file.changelog()));
+    }
+
+    private static @Nullable String words(String field, @Nullable String text) {
+        if (text != null && text.length() > MAX_WORDS) {
+            throw new InvalidInput(field, field + " is longer than " + MAX_WORDS + " characters");
+        }
+        return text == null ? null : Texts.storable(text, field);
     }
 
     private static JsonNode metadata(@Nullable JsonNode given) {

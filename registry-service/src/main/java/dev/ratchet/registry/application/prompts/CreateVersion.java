@@ -49,6 +49,16 @@ public class CreateVersion {
      * @throws InvalidInput naming the field that cannot be meant */
     @Transactional
     public PromptVersion create(PromptKey key, Draft draft, String actor) {
+        return add(key, draft, actor, true);
+    }
+
+    /** Adds the version as a draft, even to a prompt that has no live version yet; whoever calls adds one that is live. */
+    @Transactional
+    public PromptVersion createDraft(PromptKey key, Draft draft, String actor) {
+        return add(key, draft, actor, false);
+    }
+
+    private PromptVersion add(PromptKey key, Draft draft, String actor, boolean mayGoLive) {
         PromptNames.chosen(key.promptName(), "name");
         TemplateRules.check(draft.templateText(), draft.inputSchema());
         Instant now = clock.now();
@@ -64,7 +74,7 @@ public class CreateVersion {
                 "prompt/" + key.promptName() + "/" + number,
                 draft.changelog(),
                 now));
-        if (prompt.liveVersion() == null) {
+        if (mayGoLive && prompt.liveVersion() == null) {
             liveVersions.change(prompt, number, null, now, EventIds.fresh());
         }
         return versions.find(prompt.id(), number).orElseThrow();
@@ -129,5 +139,10 @@ public class CreateVersion {
             JsonNode metadata,
             @Nullable UUID parentVersionId,
             @Nullable String rationale,
-            @Nullable String changelog) {}
+            @Nullable String changelog) {
+
+        public Draft withParent(@Nullable UUID parent) {
+            return new Draft(version, templateText, inputSchema, outputSchema, metadata, parent, rationale, changelog);
+        }
+    }
 }

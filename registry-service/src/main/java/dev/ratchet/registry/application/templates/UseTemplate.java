@@ -3,15 +3,17 @@ package dev.ratchet.registry.application.templates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.registry.application.datasets.CreateDataset;
 import dev.ratchet.registry.application.prompts.CreateVersion;
 import dev.ratchet.registry.domain.AlreadyExists;
 import dev.ratchet.registry.domain.NotFound;
+import dev.ratchet.registry.domain.datasets.DatasetText;
+import dev.ratchet.registry.domain.datasets.EntrySource;
 import dev.ratchet.registry.domain.prompts.PromptVersion;
 import dev.ratchet.registry.domain.prompts.Prompts;
 import dev.ratchet.registry.domain.templates.Template;
 import dev.ratchet.registry.domain.templates.TemplatePrompt;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,9 @@ public class UseTemplate {
     private final TemplateQueries templates;
     private final Prompts prompts;
     private final CreateVersion creation;
-    private final Instance<NewDatasets> datasets;
+    private final CreateDataset datasets;
 
-    UseTemplate(TemplateQueries templates, Prompts prompts, CreateVersion creation, Instance<NewDatasets> datasets) {
+    UseTemplate(TemplateQueries templates, Prompts prompts, CreateVersion creation, CreateDataset datasets) {
         this.templates = templates;
         this.prompts = prompts;
         this.creation = creation;
@@ -61,7 +63,13 @@ public class UseTemplate {
         }
         var dataset = template.dataset();
         String chosen = name == null ? dataset.name() : name;
-        UUID id = datasets.get().create(project, chosen, dataset.description(), dataset.entries(), actor);
+        UUID id = datasets.create(
+                        project,
+                        DatasetText.of(chosen, dataset.description()),
+                        dataset.entries().stream(),
+                        EntrySource.TEMPLATE,
+                        actor)
+                .id();
         return new MadeDataset(id, chosen, dataset.entries().size(), promptName);
     }
 

@@ -11,6 +11,8 @@ import java.util.UUID;
 public interface Datasets {
     Optional<Dataset> find(String project, UUID id);
 
+    Optional<Dataset> named(String project, String name);
+
     /** Holds the dataset until the transaction ends. */
     Optional<Dataset> lock(String project, UUID id);
 

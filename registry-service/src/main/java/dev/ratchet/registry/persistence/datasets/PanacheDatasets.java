@@ -27,6 +27,13 @@ class PanacheDatasets implements Datasets, PanacheRepositoryBase<DatasetEntity, 
     }
 
     @Override
+    public Optional<Dataset> named(String project, String name) {
+        return find(SEEN + " and name = ?2", project, name)
+                .singleResultOptional()
+                .map(DatasetEntity::toDomain);
+    }
+
+    @Override
     public Optional<Dataset> lock(String project, UUID id) {
         return find(BY_ID, project, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
