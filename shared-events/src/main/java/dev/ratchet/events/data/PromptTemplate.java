@@ -11,17 +11,16 @@ import java.util.regex.Pattern;
 /**
  * A template text with {@code {variable}} or {@code {{variable}}} places; anything else in braces, JSON for instance,
  * is literal text. A backslash before a place makes it literal, too: {@code \{name}} becomes {@code {name}}, and
- * {@code \\{name}} a backslash and the value. Values are put in as they are and never looked at again: nothing in a
- * template or a value is executed.
+ * {@code \\{name}} a backslash and the value; so it is before what looks like logic, see {@link #faults()}. Values are put
+ * in as they are and never looked at again: nothing in a template or a value is executed.
  */
 public record PromptTemplate(String text) {
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
-    private static final String PLACES = "(?:\\{\\{\\s*(" + NAME + ")\\s*}}|\\{(" + NAME + ")})";
+    private static final String PLACES = "\\{\\{\\s*(" + NAME + ")\\s*}}|\\{(" + NAME + ")}";
+    private static final String LOGIC = "(\\{\\{[^{}\\n]{0,200}+}}|\\{%[^\\n]{0,200}?%})";
     /** Backslashes count from the first of their run, so that each run is read once. */
-    private static final Pattern PLACE = Pattern.compile("(?<!\\\\)(\\\\*+)" + PLACES);
+    private static final Pattern PLACE = Pattern.compile("(?<!\\\\)(\\\\*+)(?:" + PLACES + "|" + LOGIC + ")");
 
-    private static final Pattern LOGIC =
-            Pattern.compile("(?<!\\\\)(?:\\{\\{(?!\\s*+" + NAME + "\\s*+}})[^{}\\n]{0,200}+}}|\\{%[^\\n]{0,200}?%})");
     private static final int MAX_FAULTS = 10;
 
     /** The variables in order of first use. */
@@ -29,7 +28,7 @@ public record PromptTemplate(String text) {
         Set<String> names = new LinkedHashSet<>();
         Matcher places = PLACE.matcher(text);
         while (places.find()) {
-            if (!isEscaped(places)) {
+            if (!isEscaped(places) && !isLogic(places)) {
                 names.add(name(places));
             }
         }
@@ -44,7 +43,7 @@ public record PromptTemplate(String text) {
         StringBuilder rendered = new StringBuilder(text.length() + 256);
         while (places.find()) {
             String backslashes = "\\".repeat(places.group(1).length() / 2);
-            String place = isEscaped(places) ? place(places) : value(name(places), values);
+            String place = isEscaped(places) || isLogic(places) ? place(places) : value(name(places), values);
             places.appendReplacement(rendered, Matcher.quoteReplacement(backslashes + place));
         }
         return places.appendTail(rendered).toString();
@@ -64,13 +63,19 @@ public record PromptTemplate(String text) {
      */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        Matcher logic = LOGIC.matcher(text);
-        while (logic.find() && faults.size() < MAX_FAULTS) {
-            String before = text.substring(0, logic.start());
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            faults.add(new Fault(logic.group(), line, logic.start() - before.lastIndexOf('\n')));
+        Matcher places = PLACE.matcher(text);
+        while (places.find() && faults.size() < MAX_FAULTS) {
+            if (isLogic(places) && !isEscaped(places)) {
+                faults.add(fault(place(places), places.end(1)));
+            }
         }
         return faults;
+    }
+
+    private Fault fault(String logic, int start) {
+        String before = text.substring(0, start);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Fault(logic, line, start - before.lastIndexOf('\n'));
     }
 
     /** The template whose rendering is this text, whatever it holds. */
@@ -83,6 +88,10 @@ public record PromptTemplate(String text) {
 
     private static boolean isEscaped(Matcher place) {
         return place.group(1).length() % 2 == 1;
+    }
+
+    private static boolean isLogic(Matcher place) {
+        return place.group(4) != null;
     }
 
     private static String place(Matcher place) {

@@ -115,6 +115,8 @@ class PromptTemplateTest {
                     \\\\\\{name}          | \\{name}
                     C:\\dir {name}        | C:\\dir Ada
                     \\n \\{"a": 1} {name} | \\n \\{"a": 1} Ada
+                    \\{{#if x}}           | {{#if x}}
+                    \\{% raw %}          | {% raw %}
                     """)
     void aBackslashMakesAPlaceLiteralAndIsOtherwiseText(String template, String expected) {
         assertThat(new PromptTemplate(template).render(values("name", "Ada"))).isEqualTo(expected);
@@ -128,7 +130,7 @@ class PromptTemplateTest {
     @Test
     void anyTextSurvivesEscaping() {
         Random random = new Random(11);
-        String alphabet = "\\\\{{}}ab \n$";
+        String alphabet = "\\\\{{}}ab \n$%#";
         for (int i = 0; i < 5_000; i++) {
             String literal = random.ints(random.nextInt(20), 0, alphabet.length())
                     .mapToObj(at -> String.valueOf(alphabet.charAt(at)))
