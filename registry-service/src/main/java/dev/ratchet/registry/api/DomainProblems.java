@@ -5,6 +5,7 @@ import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.InvalidQuery;
 import dev.ratchet.registry.domain.NotFound;
 import dev.ratchet.registry.domain.deployments.IllegalMove;
+import dev.ratchet.registry.domain.people.Conflict;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,6 +23,11 @@ public class DomainProblems {
 
     @ServerExceptionMapper
     public Response alreadyExists(AlreadyExists e, UriInfo request) {
+        return answer(Problems.builder(409, "Conflict"), e.detail(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response conflict(Conflict e, UriInfo request) {
         return answer(Problems.builder(409, "Conflict"), e.detail(), request);
     }
 
