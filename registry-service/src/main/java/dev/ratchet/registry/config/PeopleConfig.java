@@ -23,6 +23,10 @@ public interface PeopleConfig {
     @WithDefault("P7D")
     Duration invitationsHold();
 
+    /** How often it is noted which keys were used. */
+    @WithDefault("60s")
+    String keyUseInterval();
+
     default Lockout lockout() {
         return new Lockout(maxSignInFailures(), firstLock(), longestLock());
     }

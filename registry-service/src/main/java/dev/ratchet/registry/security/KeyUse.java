@@ -26,7 +26,7 @@ public class KeyUse {
         used.add(keyId);
     }
 
-    @Scheduled(every = "${ratchet.people.key-use-interval:60s}")
+    @Scheduled(every = "${ratchet.people.key-use-interval}")
     void note() {
         Set<UUID> since = Set.copyOf(used);
         if (since.isEmpty()) {

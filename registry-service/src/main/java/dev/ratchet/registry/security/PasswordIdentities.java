@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Lets the password be checked, by the provider of quarkus-security-jpa, of who is not locked out. */
 @ApplicationScoped
 public class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+    private static final int BEFORE_JPA = 2 * SYSTEM_FIRST;
+
     private static final AuthenticationRequestContext HERE =
             check -> Uni.createFrom().item(check);
 
@@ -36,7 +38,7 @@ public class PasswordIdentities implements IdentityProvider<UsernamePasswordAuth
 
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return BEFORE_JPA;
     }
 
     @Override

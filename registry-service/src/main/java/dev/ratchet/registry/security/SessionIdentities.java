@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Turns a session cookie into its user, unless the user's sessions have been ended since. */
 @ApplicationScoped
 public class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest> {
+    private static final int BEFORE_JPA = 2 * SYSTEM_FIRST;
+
     private final PeopleQueries people;
 
     SessionIdentities(PeopleQueries people) {
@@ -26,7 +28,7 @@ public class SessionIdentities implements IdentityProvider<TrustedAuthentication
 
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return BEFORE_JPA;
     }
 
     @Override
