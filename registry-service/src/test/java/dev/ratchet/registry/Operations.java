@@ -53,9 +53,8 @@ final class Operations {
                 .flatMap(path -> path.getValue().entrySet().stream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
                         .map(operation -> new Operation(
-                                operation.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                contentType((Map<?, ?>) operation.getValue()))))
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), contentType((Map<?, ?>)
+                                        operation.getValue()))))
                 .toList();
     }
 

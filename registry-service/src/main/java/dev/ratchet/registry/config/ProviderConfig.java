@@ -15,7 +15,7 @@ public interface ProviderConfig {
 
     Optional<String> clientSecret();
 
-    /** What a token's {@code aud} must hold; the client id by default. */
+    /** What a token's {@code aud} may hold instead of the client id, where access tokens are for an API of its own. */
     Optional<String> audience();
 
     /** Where a token says owner, member or viewer; a path such as {@code realm_access/roles} is possible. */

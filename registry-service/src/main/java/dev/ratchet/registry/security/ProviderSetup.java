@@ -7,6 +7,7 @@ import io.quarkus.oidc.OidcTenantConfigBuilder;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.stream.Stream;
 
 /** Switches OpenID Connect on where an issuer is configured: bearer tokens for programs, the code flow for browsers. */
 @ApplicationScoped
@@ -29,7 +30,8 @@ public class ProviderSetup {
                 .roleClaimPath(config.roleClaim())
                 .end()
                 .token()
-                .audience(config.audience().orElse(config.clientId()))
+                .audience(Stream.concat(Stream.of(config.clientId()), config.audience().stream())
+                        .toList())
                 .end();
         config.clientSecret().ifPresent(tenant::credentials);
         return tenant.build();
