@@ -93,7 +93,7 @@ class AccessWalkIT {
     @Test
     void anOwnerOfAnotherProjectFindsNothingOfThisOne() {
         makeThings();
-        String stranger = newKey(newProject(), "owner");
+        String stranger = stranger();
 
         walk(guarded(), (operation, verdicts) -> {
             if (operation.isAboutOneThing()) {
@@ -114,7 +114,7 @@ class AccessWalkIT {
 
     @Test
     void aProjectThatIsNotTheCallersIsRefusedEverywhere() {
-        String stranger = newKey(newProject(), "owner");
+        String stranger = stranger();
         Map<String, String> least = Operations.leastRoles();
 
         walk(guarded(), (operation, verdicts) -> {
@@ -149,6 +149,15 @@ class AccessWalkIT {
         People.invite("default", "viewer");
     }
 
+    /** The key of an owner of a project to which nobody of the first one belongs. */
+    private static String stranger() {
+        String project = newProject();
+        String owner = People.join(project, "owner");
+        String key = newKey(project, "owner");
+        People.basic(owner).delete("/members/owner").then().statusCode(204);
+        return key;
+    }
+
     private static String key(String role) {
         return switch (role) {
             case "viewer" -> Accounts.VIEWER;
@@ -159,8 +168,9 @@ class AccessWalkIT {
 
     private static Response send(Operation operation, RequestSpecification caller, String path) {
         RequestSpecification request = caller.redirects().follow(false);
-        if (operation.contentType() != null) {
-            request.contentType(operation.contentType()).body("{}");
+        Operations.Body body = operation.body();
+        if (body != null) {
+            request.contentType(body.contentType()).body(body.sample());
         }
         return request.request(operation.method(), path);
     }

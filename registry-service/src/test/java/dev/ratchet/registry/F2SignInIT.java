@@ -97,6 +97,11 @@ class F2SignInIT {
     }
 
     @Test
+    void aNameThatCannotBeStoredIsRefusedLikeAnyOther() {
+        signIn("\0", PASSWORD).then().statusCode(401);
+    }
+
+    @Test
     void whoFailsFiveTimesIsLockedEvenWithTheRightPassword() throws SQLException {
         String username = join(newProject(), "viewer");
         fail(username, 5);

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
@@ -30,8 +31,8 @@ final class Operations {
 
     /** One operation.
      *
-     * @param contentType of the body that it takes; null where it takes none */
-    record Operation(String method, String path, @Nullable String contentType) {
+     * @param body one that it may take; null where it takes none */
+    record Operation(String method, String path, @Nullable Body body) {
         boolean isReading() {
             return method.equals("GET");
         }
@@ -45,24 +46,35 @@ final class Operations {
         }
     }
 
+    /** What is sent, and as what. */
+    record Body(String contentType, Object sample) {}
+
     /** All that the running application describes. */
     static List<Operation> described() {
-        Map<String, Map<String, Object>> paths =
-                given().accept(ContentType.JSON).get("/q/openapi").jsonPath().getMap("paths");
+        JsonPath description =
+                given().accept(ContentType.JSON).get("/q/openapi").jsonPath();
+        SampleBodies samples = new SampleBodies(description.getMap("components.schemas"));
+        Map<String, Map<String, Object>> paths = description.getMap("paths");
         return paths.entrySet().stream()
                 .flatMap(path -> path.getValue().entrySet().stream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
                         .map(operation -> new Operation(
-                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), contentType((Map<?, ?>)
-                                        operation.getValue()))))
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                body((Map<?, ?>) operation.getValue(), samples))))
                 .toList();
     }
 
-    private static @Nullable String contentType(Map<?, ?> operation) {
-        return operation.get("requestBody") instanceof Map<?, ?> body
-                        && body.get("content") instanceof Map<?, ?> content
-                ? content.keySet().iterator().next().toString()
-                : null;
+    private static @Nullable Body body(Map<?, ?> operation, SampleBodies samples) {
+        if (!(operation.get("requestBody") instanceof Map<?, ?> body)
+                || !(body.get("content") instanceof Map<?, ?> content)) {
+            return null;
+        }
+        String type = content.keySet().iterator().next().toString();
+        boolean isJson = type.equals(ContentType.JSON.toString());
+        return isJson && content.get(type) instanceof Map<?, ?> media && media.get("schema") instanceof Map<?, ?> schema
+                ? new Body(type, samples.of(schema))
+                : new Body(type, "{}");
     }
 
     /** The least role of each operation of the code, by method and path: owner, member, viewer, anybody or nobody. */

@@ -7,6 +7,7 @@ import dev.ratchet.registry.domain.people.Lockout;
 import dev.ratchet.registry.domain.people.Memberships;
 import dev.ratchet.registry.domain.people.User;
 import dev.ratchet.registry.domain.people.Users;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,7 +28,8 @@ public class SignIns {
     private final Memberships memberships;
     private final AuditLog audit;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final Counter failures;
+    private final Counter lockouts;
     private final Lockout lockout;
     private final Turns turns = new Turns();
 
@@ -42,7 +44,8 @@ public class SignIns {
         this.memberships = memberships;
         this.audit = audit;
         this.clock = clock;
-        this.metrics = metrics;
+        this.failures = metrics.counter("ratchet.registry.sign.in.failures");
+        this.lockouts = metrics.counter("ratchet.registry.lockouts");
         this.lockout = config.lockout();
     }
 
@@ -84,7 +87,7 @@ public class SignIns {
             }
         });
         if (found.isEmpty()) {
-            failures();
+            failures.increment();
         }
         return found;
     }
@@ -93,7 +96,7 @@ public class SignIns {
         Instant now = clock.now();
         lockout.after(users.countFailure(user.id())).ifPresent(lock -> {
             users.lock(user.id(), now.plus(lock));
-            metrics.counter("ratchet.registry.lockouts").increment();
+            lockouts.increment();
             memberships
                     .of(user.username())
                     .forEach(place -> audit.append(new AuditLog.Entry(
@@ -104,12 +107,8 @@ public class SignIns {
     /** Takes as long as a look at a password. */
     private <T> Optional<T> refused() {
         BcryptUtil.bcryptHash("nobody's");
-        failures();
+        failures.increment();
         return Optional.empty();
-    }
-
-    private void failures() {
-        metrics.counter("ratchet.registry.sign.in.failures").increment();
     }
 
     private record Outcome<T>(boolean looked, Optional<T> found) {}
