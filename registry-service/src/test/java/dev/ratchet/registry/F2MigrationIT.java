@@ -20,9 +20,11 @@ class F2MigrationIT {
     @Inject
     DataSource dataSource;
 
+    @Inject
     @ConfigProperty(name = "quarkus.datasource.username")
     String username;
 
+    @Inject
     @ConfigProperty(name = "quarkus.datasource.password")
     String password;
 
@@ -41,12 +43,13 @@ class F2MigrationIT {
 
             assertThat(text(statement, """
                     select string_agg(username || ' ' || project || ' ' || role, ', ' order by username)
-                    from memberships join users on id = user_id where password = 'a hash'"""))
-                    .isEqualTo("ada default owner, bob support viewer");
+                    from memberships join users on id = user_id where password = 'a hash'""")).isEqualTo("ada default owner, bob support viewer");
             assertThat(text(statement, "select string_agg(name, ' ' order by name) from projects"))
                     .isEqualTo("default sales support");
-            assertThat(text(statement, "select role || scopes || coalesce(expires_at::text, '') from api_keys"
-                            + " where id is not null"))
+            assertThat(text(
+                            statement,
+                            "select role || scopes || coalesce(expires_at::text, '') from api_keys"
+                                    + " where id is not null"))
                     .isEqualTo("member");
         }
     }

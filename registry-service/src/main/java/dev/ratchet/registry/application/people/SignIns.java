@@ -68,9 +68,12 @@ public class SignIns {
                 : new Outcome<>(true, settled(user, check.get()));
     }
 
+    /** What cannot be stored is the name of nobody. */
     private Optional<User> findWithPassword(String username) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> users.find(username).filter(user -> user.passwordHash() != null));
+        return username.indexOf('\0') >= 0
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> users.find(username).filter(user -> user.passwordHash() != null));
     }
 
     private boolean isLocked(User user) {
