@@ -17,9 +17,14 @@ public class Accounts implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "ratchet.bootstrap.api-keys", "owner=" + OWNER + ",member=" + MEMBER + ",viewer=" + VIEWER,
-                "ratchet.bootstrap.users", "owner:" + PASSWORD + ":owner,viewer:" + PASSWORD + ":viewer",
-                "ratchet.policy.sweep-interval", "1s");
+                "ratchet.bootstrap.api-keys",
+                "owner=" + OWNER + ",member=" + MEMBER + ",viewer=" + VIEWER,
+                "ratchet.bootstrap.users",
+                "owner:" + PASSWORD + ":owner,viewer:" + PASSWORD + ":viewer",
+                "ratchet.policy.sweep-interval",
+                "1s",
+                "ratchet.people.key-use-interval",
+                "1s");
     }
 
     @Override

@@ -75,7 +75,7 @@ class ErrorsIT {
         "'',Bearer realm=\"ratchet\"",
         "Bearer rk_owner_wrong,Bearer realm=\"ratchet\"",
         "Bearer nonsense,Bearer realm=\"ratchet\"",
-        "Basic b3duZXI6d3Jvbmc=,basic realm=\"ratchet\""
+        "Basic bm9ib2R5Ondyb25n,basic realm=\"ratchet\""
     })
     void withoutARightKeyEverythingIs401(String authorization, String challenge) {
         for (String path :
@@ -95,10 +95,10 @@ class ErrorsIT {
     }
 
     @Test
-    void aUserNameThatCannotBeStoredIs400() {
+    void aUserNameThatCannotBeStoredIsThatOfNobody() {
         String unstorable = Base64.getEncoder().encodeToString("\0:x".getBytes(StandardCharsets.UTF_8));
 
-        assertProblem(asking("Basic " + unstorable).get("/deployments"), 400, "cannot be stored");
+        assertProblem(asking("Basic " + unstorable).get("/deployments"), 401, "Send a valid API key");
     }
 
     private static RequestSpecification asking(String authorization) {

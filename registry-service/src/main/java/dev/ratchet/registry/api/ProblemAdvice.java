@@ -12,12 +12,13 @@ public class ProblemAdvice implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         return switch (problem.getStatusCode()) {
-            case 401 ->
-                advised(
-                        problem,
-                        "Send a valid API key as 'Authorization: Bearer rk_…', or a user's name and password with HTTP Basic");
+            case 401 -> advised(problem, "Send a valid API key as 'Authorization: Bearer rk_…', or sign in");
             case 403 ->
-                advised(problem, "Your role does not allow this: decisions need an owner, new versions a member");
+                problem.getDetail() == null
+                        ? advised(
+                                problem,
+                                "Your role in this project does not allow this: decisions need an owner, new versions a member")
+                        : problem;
             default -> problem;
         };
     }

@@ -14,6 +14,10 @@ public final class Problems {
         return builder(400, "Bad Request").withDetail(detail).build();
     }
 
+    public static HttpProblem forbidden(String detail) {
+        return builder(403, "Forbidden").withDetail(detail).build();
+    }
+
     public static HttpProblem notFound(String detail) {
         return builder(404, "Not Found").withDetail(detail).build();
     }

@@ -1,5 +1,6 @@
 package dev.ratchet.registry.security;
 
+import dev.ratchet.registry.domain.keys.KeyText;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -8,14 +9,17 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Turns a right API key into its holder. */
 @ApplicationScoped
 public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
     private final ApiKeys keys;
+    private final KeyUse use;
 
-    ApiKeyIdentities(ApiKeys keys) {
+    ApiKeyIdentities(ApiKeys keys, KeyUse use) {
         this.keys = keys;
+        this.use = use;
     }
 
     @Override
@@ -31,11 +35,13 @@ public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
     private SecurityIdentity identity(String token) {
         Account account = KeyText.read(token)
                 .flatMap(keys::find)
-                .orElseThrow(() -> new AuthenticationFailedException("The API key is unknown, wrong or revoked"));
+                .filter(found -> !found.hasExpired(Instant.now()))
+                .orElseThrow(
+                        () -> new AuthenticationFailedException("The API key is unknown, wrong, revoked or expired"));
+        use.of(account.keyId());
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addRole(account.role().wireName())
-                .addAttribute(Caller.PROJECT, account.project())
+                .addAttribute(Caller.KEY, account)
                 .build();
     }
 }

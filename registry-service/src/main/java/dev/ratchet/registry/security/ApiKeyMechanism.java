@@ -1,5 +1,6 @@
 package dev.ratchet.registry.security;
 
+import dev.ratchet.registry.domain.keys.KeyText;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Reads {@code Authorization: Bearer rk_…}; what is no bearer is left to the next mechanism. */
+/** Reads {@code Authorization: Bearer rk_…}; what is no API key is left to the next mechanism. */
 @ApplicationScoped
 public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
@@ -25,8 +26,11 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Uni.createFrom().nullItem();
         }
-        ApiKeyRequest request =
-                new ApiKeyRequest(header.substring(BEARER.length()).strip());
+        String token = header.substring(BEARER.length()).strip();
+        if (!token.startsWith(KeyText.MARK)) {
+            return Uni.createFrom().nullItem();
+        }
+        ApiKeyRequest request = new ApiKeyRequest(token);
         return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
     }
 

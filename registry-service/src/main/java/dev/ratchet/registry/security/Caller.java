@@ -3,14 +3,21 @@ package dev.ratchet.registry.security;
 import dev.ratchet.events.data.Names;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.NotFound;
+import dev.ratchet.registry.domain.keys.Scope;
+import dev.ratchet.registry.domain.people.ProjectRole;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
 
 /** Who makes the current request, and in which project. */
 @RequestScoped
 public class Caller {
-    static final String PROJECT = "ratchet.project";
+    static final String KEY = "ratchet.key";
+    static final String USER = "ratchet.user";
+    static final String STANDING = "ratchet.standing";
+    static final String BY_COOKIE = "ratchet.by-cookie";
 
     private final SecurityIdentity identity;
 
@@ -18,17 +25,38 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** The user's name, or the key's. */
     public String name() {
-        return identity.getPrincipal().getName();
+        return user().orElseGet(() -> identity.getPrincipal().getName());
     }
 
-    /** @throws ForbiddenException where the caller belongs to no project */
+    /** The user's name; empty where a key or nobody asks. */
+    public Optional<String> user() {
+        return Optional.ofNullable(identity.getAttribute(USER));
+    }
+
+    /** @throws ForbiddenException where the caller belongs to no project, or not to the one that was asked for */
     public String project() {
-        String project = identity.getAttribute(PROJECT);
-        if (project == null) {
-            throw new ForbiddenException("no project");
-        }
-        return project;
+        return standing().orElseThrow(() -> new ForbiddenException()).project();
+    }
+
+    /** What the caller may do in the project; empty where there is none. */
+    public Optional<ProjectRole> role() {
+        return standing().map(Standing::role);
+    }
+
+    private Optional<Standing> standing() {
+        return Optional.ofNullable(identity.getAttribute(STANDING));
+    }
+
+    /** What the caller's key is restricted to; empty where it is not, or where a user asks. */
+    public Set<Scope> scopes() {
+        return identity.getAttribute(KEY) instanceof Account key ? key.scopes() : Set.of();
+    }
+
+    /** Whether a browser has said by itself who asks. */
+    public boolean isByCookie() {
+        return identity.getAttribute(BY_COOKIE) != null;
     }
 
     /** A prompt of the caller's project.

@@ -1,35 +1,78 @@
 package dev.ratchet.registry.security;
 
+import dev.ratchet.registry.application.people.PeopleQueries;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Adds the roles that a role includes, and a user's project. */
+/**
+ * Finds the project of the request and gives the caller the roles that they have there, and no other. Who asks for a project
+ * that they do not belong to, or that does not exist, has no role.
+ */
 @ApplicationScoped
 public class RoleAugmentor implements SecurityIdentityAugmentor {
-    private final Users users;
+    /** The project that a request is about, where its caller belongs to several. */
+    static final String PROJECT_HEADER = "X-Ratchet-Project";
 
-    RoleAugmentor(Users users) {
-        this.users = users;
+    private final PeopleQueries people;
+    private final ProviderTokens tokens;
+
+    RoleAugmentor(PeopleQueries people, ProviderTokens tokens) {
+        this.people = people;
+        this.tokens = tokens;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return identity.isAnonymous()
-                ? Uni.createFrom().item(identity)
-                : context.runBlocking(() -> augmented(identity));
+        return augment(identity, context, Map.of());
     }
 
-    private SecurityIdentity augmented(SecurityIdentity identity) {
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
-        identity.getRoles().forEach(name -> Role.find(name).ifPresent(role -> builder.addRoles(role.included())));
-        if (identity.getAttribute(Caller.PROJECT) == null) {
-            users.projectOf(identity.getPrincipal().getName())
-                    .ifPresent(project -> builder.addAttribute(Caller.PROJECT, project));
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
         }
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        String wanted = http == null ? null : http.request().getHeader(PROJECT_HEADER);
+        return context.runBlocking(() -> placed(identity, wanted == null || wanted.isBlank() ? null : wanted));
+    }
+
+    private SecurityIdentity placed(SecurityIdentity identity, @Nullable String wanted) {
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addPermissionChecker(identity::checkPermission);
+        standing(identity, builder, wanted).ifPresent(standing -> {
+            builder.addRoles(standing.role().included());
+            builder.addAttribute(Caller.STANDING, standing);
+        });
         return builder.build();
+    }
+
+    private Optional<Standing> standing(
+            SecurityIdentity identity, QuarkusSecurityIdentity.Builder builder, @Nullable String wanted) {
+        if (identity.getAttribute(Caller.KEY) instanceof Account key) {
+            return Optional.of(new Standing(key.project(), key.role()))
+                    .filter(standing -> wanted == null || wanted.equals(standing.project()));
+        }
+        Optional<String> username = tokens.isFromProvider(identity)
+                ? tokens.username(identity)
+                : Optional.ofNullable(identity.getAttribute(Caller.USER));
+        username.ifPresent(name -> builder.addAttribute(Caller.USER, name));
+        if (tokens.isCookie(identity)) {
+            builder.addAttribute(Caller.BY_COOKIE, true);
+        }
+        return username.flatMap(name -> people.placeOf(name, wanted))
+                .map(place -> new Standing(place.project(), place.role()));
     }
 }

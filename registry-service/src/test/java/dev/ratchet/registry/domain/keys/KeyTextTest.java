@@ -1,4 +1,4 @@
-package dev.ratchet.registry.security;
+package dev.ratchet.registry.domain.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,54 @@
+package dev.ratchet.registry.persistence.keys;
+
+import dev.ratchet.registry.domain.Page;
+import dev.ratchet.registry.domain.Page.Cursor;
+import dev.ratchet.registry.domain.keys.ApiKey;
+import dev.ratchet.registry.domain.keys.Keys;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** API keys in PostgreSQL. */
+@ApplicationScoped
+class PanacheKeys implements Keys, PanacheRepositoryBase<ApiKeyEntity, UUID> {
+    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
+
+    @Override
+    public void add(ApiKey key, byte[] hash) {
+        persist(ApiKeyEntity.of(key, hash));
+    }
+
+    @Override
+    public Optional<ApiKey> find(String project, UUID id) {
+        return find("project = ?1 and id = ?2", project, id)
+                .singleResultOptional()
+                .map(ApiKeyEntity::toDomain);
+    }
+
+    @Override
+    public Page<ApiKey> page(String project, Page.Slice slice) {
+        Cursor after = slice.after();
+        PanacheQuery<ApiKeyEntity> rows = after == null
+                ? find("project = ?1", NEWEST_FIRST, project)
+                : find(
+                        "project = ?1 and (createdAt, id) < (?2, ?3)",
+                        NEWEST_FIRST,
+                        project,
+                        after.instant(0),
+                        after.uuid(1));
+        List<ApiKey> found = rows.range(0, slice.limit()).stream()
+                .map(ApiKeyEntity::toDomain)
+                .toList();
+        return Page.of(found, count("project", project), slice, key -> Cursor.of(key.createdAt(), key.id()));
+    }
+
+    @Override
+    public boolean revoke(String project, UUID id, Instant at) {
+        return update("revokedAt = ?3 where project = ?1 and id = ?2 and revokedAt is null", project, id, at) == 1;
+    }
+}

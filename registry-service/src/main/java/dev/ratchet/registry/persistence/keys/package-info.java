@@ -1,0 +1,5 @@
+/** API keys in PostgreSQL. */
+@NullMarked
+package dev.ratchet.registry.persistence.keys;
+
+import org.jspecify.annotations.NullMarked;
