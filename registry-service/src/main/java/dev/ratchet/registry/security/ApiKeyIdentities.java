@@ -10,14 +10,15 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Turns a right API key into its holder. */
 @ApplicationScoped
 public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
-    private final ApiKeys keys;
+    private final KnownKeys keys;
     private final KeyUse use;
 
-    ApiKeyIdentities(ApiKeys keys, KeyUse use) {
+    ApiKeyIdentities(KnownKeys keys, KeyUse use) {
         this.keys = keys;
         this.use = use;
     }
@@ -29,12 +30,15 @@ public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.token()));
+        Optional<KeyText> text = KeyText.read(request.token());
+        Optional<KeptKey> known = text.flatMap(keys::atHand);
+        return known.isPresent()
+                ? Uni.createFrom().item(() -> identity(text, known))
+                : context.runBlocking(() -> identity(text, text.flatMap(keys::find)));
     }
 
-    private SecurityIdentity identity(String token) {
-        Account account = KeyText.read(token)
-                .flatMap(keys::find)
+    private SecurityIdentity identity(Optional<KeyText> text, Optional<KeptKey> kept) {
+        Account account = text.flatMap(shown -> kept.flatMap(key -> key.opensWith(shown)))
                 .filter(found -> !found.hasExpired(Instant.now()))
                 .orElseThrow(
                         () -> new AuthenticationFailedException("The API key is unknown, wrong, revoked or expired"));

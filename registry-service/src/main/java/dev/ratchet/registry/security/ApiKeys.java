@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,14 +33,14 @@ class ApiKeys {
         this.dataSource = dataSource;
     }
 
-    /** What this key stands for; empty where it is unknown, wrong or revoked. Depends on the text alone. */
-    Optional<Account> find(KeyText key) {
+    /** The key of this prefix; empty where there is none, or it is revoked. */
+    Optional<KeptKey> find(String prefix) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setString(1, key.prefix());
+            select.setString(1, prefix);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && key.hashesTo(row.getBytes("key_hash"))
-                        ? Optional.of(account(row))
+                return row.next()
+                        ? Optional.of(new KeptKey(HexFormat.of().formatHex(row.getBytes("key_hash")), account(row)))
                         : Optional.empty();
             }
         } catch (SQLException e) {

@@ -43,7 +43,10 @@ public class RoleAugmentor implements SecurityIdentityAugmentor {
         }
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         String wanted = http == null ? null : http.request().getHeader(PROJECT_HEADER);
-        return context.runBlocking(() -> placed(identity, wanted == null || wanted.isBlank() ? null : wanted));
+        String project = wanted == null || wanted.isBlank() ? null : wanted;
+        return identity.getAttribute(Caller.KEY) == null
+                ? context.runBlocking(() -> placed(identity, project))
+                : Uni.createFrom().item(placed(identity, project)); // a key brings its project along
     }
 
     private SecurityIdentity placed(SecurityIdentity identity, @Nullable String wanted) {

@@ -34,7 +34,8 @@ public class LiveAnswers {
 
     /** @throws dev.ratchet.registry.domain.NotFound where no version is live */
     Answer load(PromptKey key) {
-        return answers.load(key.toString(), any -> answer(prompts.live(key)));
+        return answers.find(key.toString(), any -> Optional.of(answer(prompts.live(key))))
+                .orElseThrow();
     }
 
     private Answer answer(Live live) {

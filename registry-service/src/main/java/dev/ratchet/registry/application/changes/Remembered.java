@@ -25,12 +25,11 @@ public final class Remembered<V> {
         return changes.isLive() ? Optional.ofNullable(answers.getIfPresent(id)) : Optional.empty();
     }
 
-    /** May load; what the loader throws is thrown and not kept. */
-    public V load(String id, Function<String, V> loader) {
-        if (!changes.isLive()) {
-            return loader.apply(id);
-        }
-        V loaded = answers.get(id, loader);
-        return loaded;
+    /** May load; what is not there, or throws, is not kept. */
+    public Optional<V> find(String id, Function<String, Optional<V>> loader) {
+        return changes.isLive()
+                ? Optional.ofNullable(
+                        answers.get(id, wanted -> loader.apply(wanted).orElse(null)))
+                : loader.apply(id);
     }
 }

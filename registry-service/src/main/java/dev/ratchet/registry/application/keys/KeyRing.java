@@ -11,7 +11,9 @@ import dev.ratchet.registry.domain.keys.KeyText;
 import dev.ratchet.registry.domain.keys.Keys;
 import dev.ratchet.registry.domain.keys.Scope;
 import dev.ratchet.registry.domain.people.ProjectRole;
+import dev.ratchet.registry.application.changes.Changed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Set;
@@ -23,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class KeyRing {
     private final Keys keys;
+    private final Event<Changed> changes;
     private final AuditLog audit;
     private final Clock clock;
 
-    KeyRing(Keys keys, AuditLog audit, Clock clock) {
+    KeyRing(Keys keys, Event<Changed> changes, AuditLog audit, Clock clock) {
         this.keys = keys;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ public class KeyRing {
         ApiKey key = keys.find(project, id).orElseThrow(() -> new NotFound("There is no key of this id"));
         Instant now = clock.now();
         if (keys.revoke(project, id, now)) {
+            changes.fire(Changed.apiKey(key.prefix()));
             record(key, actor, "revoke_key", now);
         }
     }
