@@ -72,6 +72,9 @@ final class Operations {
         }
         String type = content.keySet().iterator().next().toString();
         boolean isJson = type.equals(ContentType.JSON.toString());
+        if (isJson && content.get(type) instanceof Map<?, ?> media && media.get("example") instanceof Map<?, ?> told) {
+            return new Body(type, told);
+        }
         return isJson && content.get(type) instanceof Map<?, ?> media && media.get("schema") instanceof Map<?, ?> schema
                 ? new Body(type, samples.of(schema))
                 : new Body(type, "{}");

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Sets which addresses are told of what. */
 @Path("/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.MAY_DECIDE)
 @Tag(name = "Webhooks")
 public class WebhooksResource {
@@ -63,6 +62,7 @@ public class WebhooksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createWebhook",
             summary = "Add a webhook",
@@ -93,6 +93,7 @@ public class WebhooksResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(
             operationId = "changeWebhook",

@@ -26,6 +26,7 @@ public final class Remembered<V> {
     }
 
     /** May load; what is not there, or throws, is not kept. */
+    @SuppressWarnings("NullAway") // a null is how the cache is told that there is nothing to keep
     public Optional<V> find(String id, Function<String, Optional<V>> loader) {
         return changes.isLive()
                 ? Optional.ofNullable(

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.application.keys;
 
 import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.registry.application.changes.Changed;
 import dev.ratchet.registry.domain.AuditLog;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.InvalidInput;
@@ -11,7 +12,6 @@ import dev.ratchet.registry.domain.keys.KeyText;
 import dev.ratchet.registry.domain.keys.Keys;
 import dev.ratchet.registry.domain.keys.Scope;
 import dev.ratchet.registry.domain.people.ProjectRole;
-import dev.ratchet.registry.application.changes.Changed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

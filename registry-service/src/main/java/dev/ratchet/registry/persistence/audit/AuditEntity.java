@@ -30,19 +30,6 @@ class AuditEntity {
     byte[] prevHash;
     byte[] hash;
 
-    static AuditEntity of(AuditRecord record) {
-        AuditEntity row = new AuditEntity();
-        row.place = new Place(record.project(), record.seq());
-        row.at = record.at();
-        row.actor = record.actor();
-        row.action = record.action();
-        row.subject = record.subject();
-        row.reason = record.reason();
-        row.prevHash = HexFormat.of().parseHex(record.prevHash());
-        row.hash = HexFormat.of().parseHex(record.hash());
-        return row;
-    }
-
     AuditRecord toDomain() {
         return new AuditRecord(
                 place.project(),

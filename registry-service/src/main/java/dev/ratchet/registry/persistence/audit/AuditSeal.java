@@ -5,40 +5,48 @@ import static java.util.stream.Collectors.toList;
 
 import dev.ratchet.events.audit.AuditRecord;
 import dev.ratchet.events.audit.ChainHead;
+import dev.ratchet.messaging.DatabaseFailure;
 import dev.ratchet.registry.domain.AuditLog.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 
-/** Seals entries to the ends of their projects' chains; a trigger refuses to change what it has written. */
+/**
+ * Seals entries to the ends of their projects' chains; a trigger refuses to change what it has written. It works past
+ * Hibernate, which has written all other changes by now and would keep a connection that it opens this late.
+ */
 @ApplicationScoped
 class AuditSeal {
-    private final Session database;
-    private final AuditHeads heads;
+    private final DataSource dataSource;
 
-    AuditSeal(Session database, AuditHeads heads) {
-        this.database = database;
-        this.heads = heads;
+    AuditSeal(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
-    /** All other changes of the transaction are written first: they may wait for locks. Projects have an order, too. */
+    /** Projects are sealed in the order of their names, so that no two transactions wait for each other. */
     void close(List<Entry> entries) {
-        database.flush();
-        entries.stream()
-                .collect(groupingBy(Entry::project, TreeMap::new, toList()))
-                .forEach(this::close);
+        Map<String, List<Entry>> byProject =
+                entries.stream().collect(groupingBy(Entry::project, TreeMap::new, toList()));
+        try (Connection connection = dataSource.getConnection()) {
+            for (Map.Entry<String, List<Entry>> chain : byProject.entrySet()) {
+                close(new ChainEnd(connection, chain.getKey()), chain.getValue());
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("cannot seal the audit log", e);
+        }
     }
 
-    private void close(String project, List<Entry> entries) {
-        ChainHead head = heads.lock(project);
+    private static void close(ChainEnd chain, List<Entry> entries) throws SQLException {
+        ChainHead head = chain.lock();
         for (Entry entry : entries) {
             AuditRecord record = AuditRecord.sealed(
                     head, entry.at(), entry.actor(), entry.action(), entry.subject(), entry.reason());
-            database.persist(AuditEntity.of(record));
+            chain.append(record);
             head = record.head();
-            database.flush();
-            heads.move(head);
         }
     }
 }
