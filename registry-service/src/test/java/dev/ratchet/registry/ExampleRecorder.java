@@ -16,22 +16,26 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down the first good exchange of each operation that the tests have, for the API's description: run the integration
- * tests with {@code -Dopenapi.record=true}, then read what is new in {@code src/main/resources/openapi}.
+ * Writes down the fullest good exchange of each operation that the tests have, for the API's description: run the integration
+ * tests with {@code -Dopenapi.record=true}, then read and clean what is new in {@code src/main/resources/openapi}. What is
+ * there already stays as it is.
  */
 final class ExampleRecorder implements Filter {
     private static final Path FOLDER = Path.of("src/main/resources/openapi");
-    private static final int MAX_CHARS = 6_000;
+    private static final int MAX_CHARS = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final List<Operation> operations = new ArrayList<>();
+    private final Map<String, Integer> recorded = new HashMap<>();
 
     static void installWhereAskedFor() {
         if (Boolean.getBoolean("openapi.record") && RestAssured.filters().isEmpty()) {
@@ -75,18 +79,29 @@ final class ExampleRecorder implements Filter {
                 }));
     }
 
-    private static void record(Operation operation, FilterableRequestSpecification request, Response response) {
+    private synchronized void record(Operation operation, FilterableRequestSpecification request, Response response) {
         Path file = FOLDER.resolve(operation.id + ".json");
         String body = response.asString();
-        if (operation.id.isEmpty() || Files.exists(file) || body.length() > MAX_CHARS) {
+        if (!isWanted(operation, file, body.length())) {
             return;
         }
+        recorded.put(operation.id, body.length());
         ObjectNode example = JSON.createObjectNode();
-        put(example, "request", request.getBody());
+        put(example, "request", text(request));
         put(example, "response", body);
         if (!example.isEmpty()) {
             write(file, example);
         }
+    }
+
+    private boolean isWanted(Operation operation, Path file, int length) {
+        Integer known = recorded.get(operation.id);
+        return !operation.id.isEmpty() && length <= MAX_CHARS && (known == null ? !Files.exists(file) : length > known);
+    }
+
+    private static @Nullable String text(FilterableRequestSpecification request) {
+        Object body = request.getBody();
+        return body instanceof String text ? text : null;
     }
 
     private static void put(ObjectNode example, String part, @Nullable String text) {

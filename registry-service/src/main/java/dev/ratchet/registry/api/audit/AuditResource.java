@@ -47,13 +47,14 @@ public class AuditResource {
             operationId = "listAudit",
             summary = "List decisions and changes, newest first",
             description = "Filters are exact and may be combined.")
+    @APIResponse(responseCode = "200", description = "A page of records")
     public PageView<AuditRecordView> list(
             @Parameter(description = "Only of this user or API key", example = "owner") @QueryParam("actor") @Nullable String actor,
             @Parameter(description = "Only of this kind", example = "approve") @QueryParam("action") @Nullable String action,
             @Parameter(description = "Only about this thing", example = "prompt/support-intent/1.0.0")
                     @QueryParam("subject")
                     @Nullable String subject,
-            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") @Nullable String limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Filter filter = new Filter(caller.project(), orNull(actor), orNull(action), orNull(subject));
         return PageView.of(audit.page(filter, Paging.slice(limit, cursor)), AuditRecordView::of);
@@ -69,6 +70,7 @@ public class AuditResource {
             operationId = "getAuditHead",
             summary = "Where the audit chain ends",
             description = "Noted down outside of Ratchet, it proves later that nothing up to it has been rewritten.")
+    @APIResponse(responseCode = "200", description = "The head")
     public HeadView head() {
         return HeadView.of(audit.head(caller.project()));
     }
@@ -100,6 +102,7 @@ public class AuditResource {
             summary = "Recompute the audit chain",
             description = "Finds a record that was changed, removed, or put elsewhere, and names the first one."
                     + " For a proof that does not rest on this server's word, run './ratchet audit verify'.")
+    @APIResponse(responseCode = "200", description = "Whether the chain is whole")
     public VerificationView verify() {
         return VerificationView.of(walk.verify(caller.project()));
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public class ChangelogResource {
     @APIResponse(responseCode = "404", description = "No such prompt")
     public PageView<ChangelogView> list(
             @PathParam("name") String name,
-            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") @Nullable String limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageView.of(changelog.page(caller.prompt(name), Paging.slice(limit, cursor)), ChangelogView::of);
     }

@@ -50,7 +50,11 @@ public class DatasetsResource {
     }
 
     @GET
-    @Operation(operationId = "listDatasets", summary = "List datasets by name, with the numbers of their entries")
+    @Operation(
+            operationId = "listDatasets",
+            summary = "List datasets by name, with the numbers of their entries",
+            description = "A page of the project's datasets in the order of their names.")
+    @APIResponse(responseCode = "200", description = "A page of datasets")
     public PageView<DatasetView> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return PageView.of(datasets.page(caller.project(), Paging.slice(limit, cursor)), DatasetView::of);
@@ -83,7 +87,11 @@ public class DatasetsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDataset", summary = "One dataset")
+    @Operation(
+            operationId = "getDataset",
+            summary = "One dataset",
+            description = "Its name and description, how many entries it has, and who made it.")
+    @APIResponse(responseCode = "200", description = "The dataset")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     public DatasetView get(@PathParam("id") UUID id) {
         return DatasetView.of(datasets.get(caller.project(), id));
@@ -93,9 +101,14 @@ public class DatasetsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.MAY_WRITE)
-    @Operation(operationId = "changeDataset", summary = "Rename or describe a dataset")
+    @Operation(
+            operationId = "changeDataset",
+            summary = "Rename or describe a dataset",
+            description = "Fields that are absent stay as they are. The entries stay the same, whatever it is called.")
+    @APIResponse(responseCode = "200", description = "The dataset as it is now")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     @APIResponse(responseCode = "409", description = "There is another of this name")
+    @APIResponse(responseCode = "422", description = "A field cannot be meant; it is named")
     public DatasetView change(@PathParam("id") UUID id, DatasetTextRequest body) {
         return DatasetView.of(changes.describe(caller.project(), id, body.name(), body.description(), caller.name()));
     }

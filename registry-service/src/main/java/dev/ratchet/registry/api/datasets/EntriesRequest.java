@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record EntriesRequest(
         @Schema(type = SchemaType.OBJECT, examples = "{\"message\": \"Where is my refund?\"}") @Nullable JsonNode inputData,
 
-        @JsonDeserialize(using = TextOrJson.class) @Nullable String expectedOutput,
+        @Schema(ref = "AnyJson") @JsonDeserialize(using = TextOrJson.class) @Nullable String expectedOutput,
 
         @Nullable String rubric,
         @Schema(type = SchemaType.OBJECT) @Nullable JsonNode metadata,

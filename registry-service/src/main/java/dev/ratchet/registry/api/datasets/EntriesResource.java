@@ -46,7 +46,11 @@ public class EntriesResource {
     }
 
     @GET
-    @Operation(operationId = "listDatasetEntries", summary = "List the entries of a dataset, oldest first")
+    @Operation(
+            operationId = "listDatasetEntries",
+            summary = "List the entries of a dataset, oldest first",
+            description = "A page in the order in which they came in.")
+    @APIResponse(responseCode = "200", description = "A page of entries")
     public PageView<EntryView> list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable String limit,
@@ -75,7 +79,11 @@ public class EntriesResource {
 
     @GET
     @Path("/{entry_id}")
-    @Operation(operationId = "getDatasetEntry", summary = "One entry")
+    @Operation(
+            operationId = "getDatasetEntry",
+            summary = "One entry",
+            description = "With its input, what a good answer is, and where it came from.")
+    @APIResponse(responseCode = "200", description = "The entry")
     public EntryView get(@PathParam("id") UUID id, @PathParam("entry_id") UUID entryId) {
         return EntryView.of(datasets.entry(caller.project(), id, entryId));
     }
@@ -88,6 +96,7 @@ public class EntriesResource {
             operationId = "replaceDatasetEntry",
             summary = "Replace an entry",
             description = "What the body does not tell is taken away.")
+    @APIResponse(responseCode = "200", description = "The entry as it is now")
     @APIResponse(responseCode = "422", description = "A field cannot be meant; it is named")
     public EntryView replace(@PathParam("id") UUID id, @PathParam("entry_id") UUID entryId, EntryRequest body) {
         return EntryView.of(edits.replace(caller.project(), id, entryId, body.checked(), caller.name()));
@@ -96,7 +105,10 @@ public class EntriesResource {
     @DELETE
     @Path("/{entry_id}")
     @RolesAllowed(Role.MAY_WRITE)
-    @Operation(operationId = "removeDatasetEntry", summary = "Remove an entry")
+    @Operation(
+            operationId = "removeDatasetEntry",
+            summary = "Remove an entry",
+            description = "It is gone at once, and its removal is published.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@PathParam("id") UUID id, @PathParam("entry_id") UUID entryId) {
         edits.remove(caller.project(), id, entryId, caller.name());

@@ -20,7 +20,10 @@ public record EntryRequest(
                 examples = "{\"message\": \"Where is my refund for order 4711?\"}")
         @Nullable JsonNode inputData,
 
-        @Schema(description = "The right answer; a JSON value is kept as its compact text", examples = "refund")
+        @Schema(
+                ref = "AnyJson",
+                description = "The right answer; a JSON value is kept as its compact text",
+                examples = "refund")
         @JsonDeserialize(using = TextOrJson.class)
         @Nullable String expectedOutput,
 

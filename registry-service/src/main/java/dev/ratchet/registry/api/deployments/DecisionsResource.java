@@ -43,8 +43,11 @@ public class DecisionsResource {
     @POST
     @Path("/approve")
     @NeedsPlan(Plan.TEAM)
-    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
-    @Operation(summary = "Ship the candidate: it becomes the live prompt at once")
+    @Operation(
+            operationId = "approveDeployment",
+            summary = "Ship the candidate: it becomes the live prompt at once",
+            description = "From ab_passed. From ab_failed only with override and a reason. Agents are told at"
+                    + " once, and the deployment is watched from then on.")
     public DeploymentView approve(@PathParam("id") UUID id, ApproveRequest body) {
         if (body.strategy() != null && !body.strategy().equals(Rollout.IMMEDIATE)) {
             throw new InvalidInput("strategy", "strategy must be immediate; no other is supported for now");
@@ -55,21 +58,31 @@ public class DecisionsResource {
 
     @POST
     @Path("/reject")
-    @Operation(summary = "Turn the candidate down")
+    @Operation(
+            operationId = "rejectDeployment",
+            summary = "Turn the candidate down",
+            description =
+                    "Before it is shipped. The live version stays, and the prompt is free for the next candidate.")
     public DeploymentView reject(@PathParam("id") UUID id, ReasonRequest body) {
         return DeploymentView.of(decisions.reject(request(id, body.reason())));
     }
 
     @POST
     @Path("/rollback")
-    @Operation(summary = "Make the version before the candidate live again")
+    @Operation(
+            operationId = "rollBackDeployment",
+            summary = "Make the version before the candidate live again",
+            description = "Of a shipped candidate, whether or not it got worse. Agents are told at once.")
     public DeploymentView rollBack(@PathParam("id") UUID id, ReasonRequest body) {
         return DeploymentView.of(decisions.rollBack(request(id, body.reason())));
     }
 
     @POST
     @Path("/dismiss")
-    @Operation(summary = "Take the alarm of a regressed deployment for a false one; it is watched again")
+    @Operation(
+            operationId = "dismissRegression",
+            summary = "Take the alarm of a regressed deployment for a false one",
+            description = "The candidate stays live and is watched again, with the evidence collected anew.")
     public DeploymentView dismiss(@PathParam("id") UUID id, ReasonRequest body) {
         return DeploymentView.of(decisions.dismiss(request(id, body.reason())));
     }

@@ -60,12 +60,22 @@ public class DeploymentsResource {
 
     @GET
     @NeedsPlan(Plan.TEAM)
-    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
-    @Operation(summary = "List deployments, newest first")
+    @Operation(
+            operationId = "listDeployments",
+            summary = "List deployments, newest first",
+            description = "One line for each candidate, with where it stands. Filters may be combined.")
+    @APIResponse(responseCode = "200", description = "A page of deployments")
     public PageView<SummaryView> list(
-            @Parameter(description = "Only those in this state", example = "ab_passed") @QueryParam("status") @Nullable String status,
-            @Parameter(description = "Only those of this prompt") @QueryParam("prompt") @Nullable String prompt,
-            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") @Nullable String limit,
+            @Parameter(
+                            description = "Only those in this state",
+                            example = "ab_passed",
+                            schema = @Schema(implementation = DeploymentState.class))
+                    @QueryParam("status")
+                    @Nullable String status,
+            @Parameter(description = "Only those of this prompt", example = "support-intent")
+                    @QueryParam("prompt")
+                    @Nullable String prompt,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         String name = prompt == null || prompt.isBlank()
                 ? null
@@ -89,7 +99,6 @@ public class DeploymentsResource {
 
     @POST
     @NeedsPlan(Plan.TEAM)
-    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.MAY_WRITE)
     @Operation(
@@ -125,9 +134,12 @@ public class DeploymentsResource {
 
     @GET
     @NeedsPlan(Plan.TEAM)
-    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}")
-    @Operation(summary = "One deployment")
+    @Operation(
+            operationId = "getDeployment",
+            summary = "One deployment",
+            description = "Its candidate and baseline, its state, and who decided what about it.")
+    @APIResponse(responseCode = "200", description = "The deployment")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     public DeploymentView get(@PathParam("id") UUID id) {
         return DeploymentView.of(deployments.get(caller.project(), id));
@@ -135,7 +147,12 @@ public class DeploymentsResource {
 
     @GET
     @Path("/{id}/transitions")
-    @Operation(summary = "The story of a deployment, in order")
+    @Operation(
+            operationId = "listTransitions",
+            summary = "The story of a deployment, in order",
+            description = "Each change of its state, oldest first: who or what caused it, when, and for which reason.")
+    @APIResponse(responseCode = "200", description = "All of its transitions")
+    @APIResponse(responseCode = "404", description = "There is none of this id")
     public List<TransitionView> transitions(@PathParam("id") UUID id) {
         return deployments.transitions(caller.project(), id).stream()
                 .map(TransitionView::of)
@@ -144,9 +161,13 @@ public class DeploymentsResource {
 
     @GET
     @NeedsPlan(Plan.TEAM)
-    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}/report")
-    @Operation(summary = "What the replay found")
+    @Operation(
+            operationId = "getReplayReport",
+            summary = "What the replay found",
+            description = "Both versions on the same held-out traces: pass rates, the interval of their difference,"
+                    + " costs and latencies, and single cases.")
+    @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "404", description = "No such deployment, or its replay is not done")
     public ReplayReport report(@PathParam("id") UUID id) {
         Deployment deployment = deployments.get(caller.project(), id);
@@ -160,9 +181,13 @@ public class DeploymentsResource {
 
     @GET
     @NeedsPlan(Plan.TEAM)
-    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @Path("/{id}/metrics")
-    @Operation(summary = "Live windows of a deployment, with the lines that they are charted against")
+    @Operation(
+            operationId = "getDeploymentMetrics",
+            summary = "Live windows of a deployment, with the lines that they are charted against",
+            description = "What the monitor has measured since the candidate was shipped, oldest window first.")
+    @APIResponse(responseCode = "200", description = "The chart")
+    @APIResponse(responseCode = "404", description = "There is none of this id")
     public MetricsView metrics(@PathParam("id") UUID id) {
         Deployment deployment = deployments.get(caller.project(), id);
         ReferenceLines lines = ReferenceLines.of(deployment.trial().report(), policy.regressionMargin());

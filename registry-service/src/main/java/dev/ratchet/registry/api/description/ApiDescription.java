@@ -3,17 +3,21 @@ package dev.ratchet.registry.api.description;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
-/** Completes the description of each operation: the refusals that every one may meet, paging, and its examples. */
+/** Completes the description of each operation: the refusals that every one may meet, parameters, nulls, and examples. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final Map<String, String> REFUSALS = Map.of(
@@ -21,34 +25,55 @@ public class ApiDescription implements OASFilter {
             "401", "No valid key, session or user's name and password came along",
             "403", "The caller's role or the key's scopes do not allow it",
             "500", "A fault of the registry; its log says more");
+    private static final String TOO_SMALL = "The project's plan has no closed loop";
+    private static final Set<String> OF_WHO_ASKS = Set.of("401", "403");
     private static final List<String> OPEN_TO_ALL = List.of("acceptInvitation");
+    /** What an extension describes, and {@link ProblemSchema} describes better. */
+    private static final List<String> SUPERSEDED = List.of("HttpProblem", "HttpValidationProblem", "Violation");
+
+    private final Set<String> planned;
+    private final Nullness nullness;
+
+    public ApiDescription(IndexView index) {
+        planned = PlannedOperations.ids(index);
+        nullness = new Nullness(index);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        SUPERSEDED.forEach(api.getComponents()::removeSchema);
+        api.getComponents().getSchemas().forEach(nullness::tell);
         api.getComponents().addSchema(ProblemSchema.NAME, ProblemSchema.schema());
-        api.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations().values().forEach(ApiDescription::complete));
+        api.getPaths().getPathItems().forEach(this::complete);
     }
 
-    private static void complete(Operation operation) {
-        APIResponses responses = operation.getResponses();
+    private void complete(String path, PathItem item) {
+        item.getOperations().values().forEach(operation -> {
+            completeRefusals(operation);
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(parameter -> CommonParameters.describe(path, parameter));
+            }
+            addExamples(operation);
+        });
+    }
+
+    private void completeRefusals(Operation operation) {
+        String id = id(operation);
         REFUSALS.forEach((status, words) -> {
-            boolean applies = status.equals("400") || status.equals("500") || !isOpen(operation);
-            if (applies && !responses.hasAPIResponse(status)) {
-                responses.addAPIResponse(status, OASFactory.createAPIResponse().description(words));
+            if (!(OPEN_TO_ALL.contains(id) && OF_WHO_ASKS.contains(status))) {
+                add(operation.getResponses(), status, words);
             }
         });
-        responses.getAPIResponses().forEach(ApiDescription::completeRefusal);
-        if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ApiDescription::completePaging);
+        if (planned.contains(id)) {
+            add(operation.getResponses(), "402", TOO_SMALL);
         }
-        addExamples(operation);
+        operation.getResponses().getAPIResponses().forEach(ApiDescription::completeRefusal);
     }
 
-    private static boolean isOpen(Operation operation) {
-        return OPEN_TO_ALL.contains(String.valueOf(operation.getOperationId()));
+    private static void add(APIResponses responses, String status, String words) {
+        if (!responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(words));
+        }
     }
 
     private static void completeRefusal(String status, APIResponse response) {
@@ -57,32 +82,30 @@ public class ApiDescription implements OASFilter {
         }
     }
 
-    private static void completePaging(Parameter parameter) {
-        switch (parameter.getName()) {
-            case "limit" ->
-                parameter.description("How many items, 1 to 200; 50 by default").example("50");
-            case "cursor" -> parameter.description("next_cursor of the page before; the first page without it");
-            default -> {}
-        }
-    }
-
     private static void addExamples(Operation operation) {
-        String id = String.valueOf(operation.getOperationId());
+        String id = id(operation);
         if (operation.getRequestBody() != null) {
-            Examples.request(id)
-                    .ifPresent(example -> attach(operation.getRequestBody().getContent(), example));
+            attach(operation.getRequestBody().getContent(), id, Examples::request);
         }
-        operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .forEach(response -> Examples.response(id)
-                        .ifPresent(example -> attach(response.getValue().getContent(), example)));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                attach(response.getContent(), id, Examples::response);
+            }
+        });
     }
 
-    private static void attach(Content content, Object example) {
+    private static void attach(
+            @Nullable Content content, String id, BiFunction<String, String, Optional<Object>> examples) {
         if (content != null) {
-            content.getMediaTypes().values().stream()
-                    .filter(media -> media.getExample() == null)
-                    .forEach((MediaType media) -> media.example(example));
+            content.getMediaTypes().forEach((type, media) -> {
+                if (media.getExample() == null) {
+                    examples.apply(id, type).ifPresent(media::example);
+                }
+            });
         }
+    }
+
+    private static String id(Operation operation) {
+        return String.valueOf(operation.getOperationId());
     }
 }

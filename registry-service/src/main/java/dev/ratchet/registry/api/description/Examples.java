@@ -1,35 +1,56 @@
 package dev.ratchet.registry.api.description;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Requests and answers as they really are, by operation: resources {@code openapi/<operationId>.json}. */
+/**
+ * Requests and answers as they really are, by operation: resources {@code openapi/<operationId>.json} with the parts request
+ * and response, and files of other kinds under the same name.
+ */
 final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> FILES = Map.of(
+            "application/yaml", "yaml",
+            "application/x-ndjson", "jsonl",
+            "application/jsonl", "jsonl",
+            "text/csv", "csv");
 
     private Examples() {}
 
     /** What a caller sends. */
-    static Optional<JsonNode> request(String operationId) {
-        return of(operationId, "request");
+    static Optional<Object> request(String operationId, String mediaType) {
+        return of(operationId, mediaType, "request");
     }
 
     /** What it is answered where all goes well. */
-    static Optional<JsonNode> response(String operationId) {
-        return of(operationId, "response");
+    static Optional<Object> response(String operationId, String mediaType) {
+        return of(operationId, mediaType, "response");
     }
 
-    private static Optional<JsonNode> of(String operationId, String part) {
-        try (InputStream file = Examples.class.getResourceAsStream("/openapi/" + operationId + ".json")) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(JSON.readTree(file).get(part));
+    private static Optional<Object> of(String operationId, String mediaType, String part) {
+        try {
+            if (mediaType.equals("application/json")) {
+                String json = text(operationId + ".json");
+                return json == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(JSON.readTree(json).get(part));
+            }
+            String kind = FILES.get(mediaType);
+            return kind == null ? Optional.empty() : Optional.ofNullable(text(operationId + "." + kind));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable String text(String name) throws IOException {
+        try (InputStream file = Examples.class.getResourceAsStream("/openapi/" + name)) {
+            return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -18,7 +18,8 @@ final class ProblemSchema {
     static Schema schema() {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("Why a request was refused, and what to do about it (RFC 9457)")
+                .description(
+                        "Why a request was refused, and what to do about it (RFC 9457); some carry more than is named here")
                 .addProperty("status", of(SchemaType.INTEGER, "The HTTP status"))
                 .addProperty("title", of(SchemaType.STRING, "The status in words"))
                 .addProperty("detail", of(SchemaType.STRING, "What is wrong with this request, for a person"))

@@ -22,7 +22,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,18 +50,34 @@ public class DownloadResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "downloadDataset", summary = "All entries as a JSON Lines or CSV file, oldest first")
+    @Operation(
+            operationId = "downloadDataset",
+            summary = "All entries as a JSON Lines or CSV file, oldest first",
+            description = "Of any size: it is sent in parts, as it is read. Entries that come in meanwhile may be"
+                    + " part of it.")
     @APIResponse(
             responseCode = "200",
             description = "The file; uploaded again, it gives the same entries",
-            content = {@Content(mediaType = "application/x-ndjson"), @Content(mediaType = "text/csv")})
+            content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "404", description = "There is no such dataset")
     public Response download(
             @PathParam("id") UUID id,
-            @Parameter(description = "jsonl or csv; jsonl by default") @QueryParam("format") @Nullable String format,
+            @Parameter(
+                            description = "Of the file; jsonl by default",
+                            example = "csv",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"jsonl", "csv"}))
+                    @QueryParam("format")
+                    @Nullable String format,
             @Parameter(
                             description = "true for a CSV file to open in a spreadsheet: what would be run as a formula"
-                                    + " gets an apostrophe in front")
+                                    + " gets an apostrophe in front",
+                            example = "true")
                     @QueryParam("safe")
                     boolean safe) {
         EntryFormat wanted = EntryFormat.find(format == null ? "jsonl" : format)

@@ -47,11 +47,12 @@ public class ExplanationResource {
                             + " are taken only where every number and every verdict in them is that of the evidence, and a model"
                             + " that is away is no error.")
     @APIResponse(responseCode = "200", description = "The explanation")
-    @APIResponse(responseCode = "402", description = "The project's plan has no closed loop")
     @APIResponse(responseCode = "404", description = "There is no such deployment")
     public ExplanationView get(
             @PathParam("id") UUID id,
-            @Parameter(description = "Ask a model for better words") @QueryParam("polish") @DefaultValue("false")
+            @Parameter(description = "Ask a model for better words", example = "true")
+                    @QueryParam("polish")
+                    @DefaultValue("false")
                     boolean better) {
         Explained explained = explanations.explain(caller.project(), id);
         String polished = better ? polish.reword(explained.explanation().text()).orElse(null) : null;

@@ -62,7 +62,9 @@ public class FileResource {
     @APIResponse(responseCode = "404", description = "There is no such version")
     public Response file(
             @PathParam("name") String name,
-            @Parameter(example = "1.1.0") @QueryParam("version") @Nullable String version) {
+            @Parameter(description = "Which version; the live one by default", example = "1.1.0")
+                    @QueryParam("version")
+                    @Nullable String version) {
         String wanted = version == null ? null : Semver.parse(version).toString();
         return Response.ok(PromptFileWriter.write(files.file(caller.prompt(name), wanted)))
                 .build();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class FilesResource {
             summary = "List the files of all versions",
             description = "By path. The digest tells whether a file that is at hand is still the same.",
             operationId = "listPromptFiles")
+    @APIResponse(responseCode = "200", description = "A page of files")
     public PageView<FileView> list(
             @Parameter(description = "Only the versions of this prompt", example = "support-intent")
                     @QueryParam("prompt")

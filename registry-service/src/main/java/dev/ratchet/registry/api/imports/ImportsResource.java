@@ -1,5 +1,6 @@
 package dev.ratchet.registry.api.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.registry.domain.imports.UnreadableFile;
 import dev.ratchet.registry.formats.PromptFileReader;
 import dev.ratchet.registry.formats.langfuse.LangfuseReader;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -32,12 +34,13 @@ import org.jspecify.annotations.Nullable;
     "application/x-yaml",
     "text/plain",
     MediaType.APPLICATION_JSON,
-    "application/x-ndjson"
+    ImportsResource.LINES
 })
 @RolesAllowed(Role.MAY_WRITE)
 @Tag(name = "Files")
 public class ImportsResource {
     static final String YAML = "application/yaml";
+    static final String LINES = "application/x-ndjson";
     private static final String DRY_RUN = "Only tell what would be done";
     private static final String NAME = "Of the dataset, and of prompts without a name of their own";
 
@@ -63,7 +66,13 @@ public class ImportsResource {
     @APIResponse(responseCode = "409", description = "A version is there with other content; nothing was done")
     @APIResponse(responseCode = "422", description = "Something cannot be meant; nothing was done")
     public Response prompts(
-            @Parameter(description = DRY_RUN) @QueryParam("dry_run") @Nullable String dryRun, InputStream body) {
+            @Parameter(description = DRY_RUN, example = "true", schema = @Schema(implementation = Boolean.class))
+                    @QueryParam("dry_run")
+                    @Nullable String dryRun,
+            @RequestBody(
+                            description = "YAML documents, one a version",
+                            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+                    InputStream body) {
         return answer.to(body, dryRun, PromptFileReader::plan);
     }
 
@@ -80,9 +89,14 @@ public class ImportsResource {
     @APIResponse(responseCode = "409", description = "Something of that name is there; nothing was done")
     @APIResponse(responseCode = "422", description = "Something cannot be meant; nothing was done")
     public Response promptfoo(
-            @Parameter(description = NAME) @QueryParam("name") @Nullable String name,
-            @Parameter(description = DRY_RUN) @QueryParam("dry_run") @Nullable String dryRun,
-            InputStream body) {
+            @Parameter(description = NAME, example = "support-intent") @QueryParam("name") @Nullable String name,
+            @Parameter(description = DRY_RUN, example = "true", schema = @Schema(implementation = Boolean.class))
+                    @QueryParam("dry_run")
+                    @Nullable String dryRun,
+            @RequestBody(
+                            description = "The configuration",
+                            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+                    InputStream body) {
         String checked = ImportAnswer.name(name);
         return answer.to(body, dryRun, bytes -> PromptfooReader.plan(bytes, checked));
     }
@@ -101,9 +115,19 @@ public class ImportsResource {
     @APIResponse(responseCode = "409", description = "Something of that name is there; nothing was done")
     @APIResponse(responseCode = "422", description = "Something cannot be meant; nothing was done")
     public Response langfuse(
-            @Parameter(description = NAME) @QueryParam("name") @Nullable String name,
-            @Parameter(description = DRY_RUN) @QueryParam("dry_run") @Nullable String dryRun,
-            InputStream body) {
+            @Parameter(description = NAME, example = "support-intent") @QueryParam("name") @Nullable String name,
+            @Parameter(description = DRY_RUN, example = "true", schema = @Schema(implementation = Boolean.class))
+                    @QueryParam("dry_run")
+                    @Nullable String dryRun,
+            @RequestBody(
+                            description = "The export",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = JsonNode.class)),
+                                @Content(mediaType = LINES, schema = @Schema(implementation = String.class))
+                            })
+                    InputStream body) {
         String checked = ImportAnswer.name(name);
         return answer.to(body, dryRun, bytes -> LangfuseReader.plan(bytes, checked));
     }

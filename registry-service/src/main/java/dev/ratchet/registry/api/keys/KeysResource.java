@@ -43,7 +43,11 @@ public class KeysResource {
     }
 
     @GET
-    @Operation(operationId = "listKeys", summary = "List keys, newest first, revoked ones too")
+    @Operation(
+            operationId = "listKeys",
+            summary = "List keys, newest first, revoked ones too",
+            description = "A key is known by its prefix; the key itself is told only when it is made.")
+    @APIResponse(responseCode = "200", description = "A page of keys")
     public PageView<KeyView> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return PageView.of(keys.page(caller.project(), Paging.slice(limit, cursor)), key -> KeyView.of(key, null));
@@ -77,7 +81,10 @@ public class KeysResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "revokeKey", summary = "Revoke a key")
+    @Operation(
+            operationId = "revokeKey",
+            summary = "Revoke a key",
+            description = "Counts at once and for good. What was done with it stays recorded under its name.")
     @APIResponse(responseCode = "204", description = "It is refused from now on")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     public void revoke(@PathParam("id") UUID id) {

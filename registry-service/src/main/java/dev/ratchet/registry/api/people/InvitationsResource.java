@@ -43,7 +43,11 @@ public class InvitationsResource {
     }
 
     @GET
-    @Operation(operationId = "listInvitations", summary = "List invitations, newest first")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "List invitations, newest first",
+            description = "Open, accepted, revoked and expired ones. Tokens are not told.")
+    @APIResponse(responseCode = "200", description = "A page of invitations")
     public PageView<InvitationView> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         Instant now = invitations.now();
@@ -55,7 +59,7 @@ public class InvitationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "invite",
+            operationId = "inviteMember",
             summary = "Invite somebody",
             description = "Nothing is sent: hand the token to the person. It is told once and good for seven days.")
     @APIResponse(
@@ -77,7 +81,10 @@ public class InvitationsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "revokeInvitation", summary = "Take an invitation back")
+    @Operation(
+            operationId = "revokeInvitation",
+            summary = "Take an invitation back",
+            description = "For one that is still open. Revoking it twice is no error.")
     @APIResponse(responseCode = "204", description = "Its token is no longer good")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     @APIResponse(responseCode = "409", description = "It was accepted")

@@ -39,7 +39,12 @@ public class MeResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "Who you are, and what you may do where")
+    @Operation(
+            operationId = "getMe",
+            summary = "Who you are, and what you may do where",
+            description = "The name that your decisions are recorded under, your role in the project of the request,"
+                    + " and all your projects.")
+    @APIResponse(responseCode = "200", description = "You")
     public MeView me() {
         return new MeView(
                 caller.name(),
@@ -66,7 +71,10 @@ public class MeResource {
 
     @DELETE
     @Path("/sessions")
-    @Operation(operationId = "endSessions", summary = "Sign out everywhere")
+    @Operation(
+            operationId = "endSessions",
+            summary = "Sign out everywhere",
+            description = "For people. Keys are not sessions and stay good.")
     @APIResponse(responseCode = "204", description = "Every session of yours has ended, this one too")
     public void endSessions() {
         passwords.endSessions(user());
@@ -75,7 +83,10 @@ public class MeResource {
     @DELETE
     @Path("/membership")
     @RolesAllowed(Role.MAY_READ)
-    @Operation(operationId = "leaveProject", summary = "Leave the project")
+    @Operation(
+            operationId = "leaveProject",
+            summary = "Leave the project",
+            description = "The project of the request. An owner may let you in again.")
     @APIResponse(responseCode = "204", description = "You are a member no more")
     @APIResponse(responseCode = "409", description = "You are the last owner")
     public void leave() {

@@ -39,7 +39,11 @@ public class MembersResource {
     }
 
     @GET
-    @Operation(operationId = "listMembers", summary = "List members by username")
+    @Operation(
+            operationId = "listMembers",
+            summary = "List members by username",
+            description = "Everybody who belongs to the project, with their role.")
+    @APIResponse(responseCode = "200", description = "A page of members")
     public PageView<MemberView> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return PageView.of(people.members(caller.project(), Paging.slice(limit, cursor)), MemberView::of);
@@ -49,7 +53,10 @@ public class MembersResource {
     @Path("/{username}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.MAY_DECIDE)
-    @Operation(operationId = "changeRole", summary = "Give a member another role")
+    @Operation(
+            operationId = "changeRole",
+            summary = "Give a member another role",
+            description = "Counts from their next request on, in sessions that are open as well.")
     @APIResponse(responseCode = "200", description = "The member as they are now")
     @APIResponse(responseCode = "404", description = "There is no member of this name")
     @APIResponse(responseCode = "409", description = "It is the last owner, or the provider says the role")

@@ -39,7 +39,11 @@ public class ProjectsResource {
     }
 
     @GET
-    @Operation(operationId = "listProjects", summary = "List your projects by name; a key has one")
+    @Operation(
+            operationId = "listProjects",
+            summary = "List your projects by name; a key has one",
+            description = "Each with your role there. Choose one with the header X-Ratchet-Project.")
+    @APIResponse(responseCode = "200", description = "All of your projects")
     public List<PlaceView> list() {
         return places.all();
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.MAY_READ)
-@Tag(name = "Plan", description = "What the project has signed up for")
+@Tag(name = "Plan")
 public class PlanResource {
     private final ProjectPlans plans;
     private final Caller caller;
@@ -35,6 +35,7 @@ public class PlanResource {
             operationId = "getPlan",
             summary = "The project's plan",
             description = "A self-hosted installation starts on enterprise. The closed loop needs team or above.")
+    @APIResponse(responseCode = "200", description = "The plan")
     public PlanView get() {
         return PlanView.of(caller.project(), plans.of(caller.project()));
     }

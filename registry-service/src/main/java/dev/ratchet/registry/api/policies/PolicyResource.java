@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/prompts/{name}/policy")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.MAY_READ)
-@Tag(name = "Policies", description = "What a candidate must show, and what happens when it gets worse")
+@Tag(name = "Policies")
 public class PolicyResource {
     private final PromotionPolicies policies;
     private final ChangePolicy change;
@@ -112,6 +112,7 @@ public class PolicyResource {
             operationId = "listPolicyVersions",
             summary = "Who changed the policy of a prompt, when and why; newest first",
             description = "The defaults, version 0, are not listed: nobody set them.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
     @APIResponse(responseCode = "404", description = "No such prompt")
     public PageView<PolicyView> versions(
             @PathParam("name") String name,

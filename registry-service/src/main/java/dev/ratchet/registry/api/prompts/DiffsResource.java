@@ -36,6 +36,7 @@ public class DiffsResource {
             summary = "What is different between two versions of a prompt",
             description = "As a unified diff that patch applies, word by word for a page, and in a sentence."
                     + " Versions of two different prompts are refused.")
+    @APIResponse(responseCode = "200", description = "The difference")
     public DiffView diff(
             @Parameter(description = "id of the first version") @PathParam("a") UUID a,
             @Parameter(description = "id of the second version") @PathParam("b") UUID b) {

@@ -30,6 +30,7 @@ public class PromptDiffsResource {
             operationId = "getPromptDiff",
             summary = "What is different between two versions, under the prompts' address",
             description = "Answers what GET /diffs/{a}/{b} answers.")
+    @APIResponse(responseCode = "200", description = "The difference")
     public DiffView diff(@PathParam("a") UUID a, @PathParam("b") UUID b) {
         return diffs.diff(a, b);
     }

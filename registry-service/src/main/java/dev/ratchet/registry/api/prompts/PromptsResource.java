@@ -54,11 +54,12 @@ public class PromptsResource {
             operationId = "listPrompts",
             summary = "List prompts by name",
             description = "A page of the project's prompts in the order of their names, each with its live version.")
+    @APIResponse(responseCode = "200", description = "A page of prompts")
     public PageView<PromptView> list(
             @Parameter(description = "A part of the name, in any case", example = "support")
                     @QueryParam("search")
                     @Nullable String search,
-            @Parameter(description = "Those that are archived instead of those in use")
+            @Parameter(description = "Those that are archived instead of those in use", example = "true")
                     @QueryParam("archived")
                     @DefaultValue("false")
                     boolean archived,
@@ -99,10 +100,13 @@ public class PromptsResource {
             operationId = "getPrompt",
             summary = "The live version of a prompt, or the named one",
             description = "A version with its text, schemas and metadata. Without version it is the one that is live.")
+    @APIResponse(responseCode = "200", description = "The version")
     @APIResponse(responseCode = "404", description = "There is no such prompt or version, or none is live")
     public VersionView get(
             @PathParam("name") String name,
-            @Parameter(example = "1.0.0") @QueryParam("version") @Nullable String version) {
+            @Parameter(description = "Which version; the live one by default", example = "1.0.0")
+                    @QueryParam("version")
+                    @Nullable String version) {
         String wanted = version == null ? null : Semver.parse(version).toString();
         return VersionView.of(name, prompts.version(caller.prompt(name), wanted));
     }

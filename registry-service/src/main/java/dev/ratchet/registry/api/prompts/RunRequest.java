@@ -23,11 +23,20 @@ record RunRequest(
 
         @Schema(description = "The live one by default", examples = "1.0.0") @Nullable String version,
 
-        @Schema(description = "Instead of the version's own; a name", examples = "ratchet-local-small") @Nullable JsonNode model,
+        @Schema(
+                implementation = String.class,
+                description = "Instead of the version's own; a name",
+                examples = "ratchet-local-small")
+        @Nullable JsonNode model,
 
-        @Schema(description = "Instead of the version's own; 0 to 2", examples = "0") @Nullable JsonNode temperature,
+        @Schema(implementation = Double.class, description = "Instead of the version's own; 0 to 2", examples = "0")
+        @Nullable JsonNode temperature,
 
-        @Schema(description = "Instead of the version's own; 1 to 1000000", examples = "256") @Nullable JsonNode maxTokens)
+        @Schema(
+                implementation = Integer.class,
+                description = "Instead of the version's own; 1 to 1000000",
+                examples = "256")
+        @Nullable JsonNode maxTokens)
         implements JsonBody {
 
     RunPrompt.Request toRequest() {

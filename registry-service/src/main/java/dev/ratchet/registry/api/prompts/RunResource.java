@@ -38,6 +38,7 @@ public class RunResource {
             description =
                     "Renders the template, asks the model and waits for the answer, which is checked against the output"
                             + " schema. An answer that breaks it is still told, with what it breaks.")
+    @APIResponse(responseCode = "200", description = "What the model answered")
     @APIResponse(responseCode = "404", description = "There is no such prompt or version, or none is live")
     @APIResponse(responseCode = "422", description = "A variable has no value, or the input breaks the input schema")
     @APIResponse(responseCode = "502", description = "The model refuses to answer, or its key is wrong")

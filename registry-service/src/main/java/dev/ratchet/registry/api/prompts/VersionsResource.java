@@ -38,6 +38,7 @@ public class VersionsResource {
             operationId = "listPromptVersions",
             summary = "The versions of a prompt, highest first",
             description = "A page of the versions in the order of semantic versions, each with its text.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
     public PageView<VersionView> versions(
             @PathParam("name") String name,
             @QueryParam("limit") @Nullable String limit,
@@ -54,6 +55,7 @@ public class VersionsResource {
             summary = "Which version came from which",
             description =
                     "All versions without their texts, highest first, and an edge from each parent to each child.")
+    @APIResponse(responseCode = "200", description = "The versions as a tree")
     public LineageView lineage(@PathParam("name") String name) {
         return LineageView.of(name, prompts.outlines(caller.prompt(name)));
     }

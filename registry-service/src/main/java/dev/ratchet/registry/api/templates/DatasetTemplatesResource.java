@@ -39,14 +39,22 @@ public class DatasetTemplatesResource {
     }
 
     @GET
-    @Operation(summary = "List the ready datasets", operationId = "listDatasetTemplates")
+    @Operation(
+            summary = "List the ready datasets",
+            operationId = "listDatasetTemplates",
+            description = "Each comes with the prompt that it is for. They are part of the installation and the same"
+                    + " in all projects.")
+    @APIResponse(responseCode = "200", description = "All templates")
     public List<TemplateView> list() {
         return templates.all().stream().map(TemplateView::of).toList();
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A template with its prompt and its dataset", operationId = "getDatasetTemplate")
+    @Operation(
+            summary = "A template with its prompt and its dataset",
+            operationId = "getDatasetTemplate",
+            description = "What would be made, to read before it is made.")
     @APIResponse(
             responseCode = "200",
             description = "All that would be made from it",

@@ -40,14 +40,22 @@ public class PromptTemplatesResource {
     }
 
     @GET
-    @Operation(summary = "List the ready prompts", operationId = "listPromptTemplates")
+    @Operation(
+            summary = "List the ready prompts",
+            operationId = "listPromptTemplates",
+            description = "Each comes with a dataset to try it on. They are part of the installation and the same in"
+                    + " all projects.")
+    @APIResponse(responseCode = "200", description = "All templates")
     public List<TemplateView> list() {
         return templates.all().stream().map(TemplateView::of).toList();
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A template with its prompt and its dataset", operationId = "getPromptTemplate")
+    @Operation(
+            summary = "A template with its prompt and its dataset",
+            operationId = "getPromptTemplate",
+            description = "What would be made, to read before it is made.")
     @APIResponse(
             responseCode = "200",
             description = "All that would be made from it",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,9 +41,15 @@ public class TracesResource {
             operationId = "listTraces",
             summary = "List the kept traces of a prompt, newest first",
             description = "A sample: some a minute and the newest 1,000 of each verdict are kept.")
+    @APIResponse(responseCode = "200", description = "A page of traces")
     public PageView<TraceView> list(
-            @Parameter(required = true, example = "support-intent") @QueryParam("prompt") @Nullable String prompt,
-            @Parameter(description = "failed, passed or unjudged; any by default", example = "failed")
+            @Parameter(required = true, description = "Whose traces", example = "support-intent")
+                    @QueryParam("prompt")
+                    @Nullable String prompt,
+            @Parameter(
+                            description = "Only those that were judged so; all by default",
+                            example = "failed",
+                            schema = @Schema(implementation = Verdict.class))
                     @QueryParam("verdict")
                     @Nullable String verdict,
             @QueryParam("limit") @Nullable String limit,
@@ -63,7 +70,11 @@ public class TracesResource {
 
     @GET
     @Path("/{trace_id}")
-    @Operation(operationId = "getTrace", summary = "One kept trace")
+    @Operation(
+            operationId = "getTrace",
+            summary = "One kept trace",
+            description = "What the agent was asked and answered, how that was judged and why.")
+    @APIResponse(responseCode = "200", description = "The trace")
     @APIResponse(responseCode = "404", description = "It is not, or no longer, kept")
     public TraceView get(@PathParam("trace_id") String traceId) {
         return TraceView.of(traces.get(caller.project(), traceId));

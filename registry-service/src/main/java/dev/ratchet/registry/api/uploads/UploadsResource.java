@@ -29,6 +29,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -86,7 +87,15 @@ public class UploadsResource {
     @APIResponse(responseCode = "503", description = "Too many files are being uploaded")
     public Response upload(
             @PathParam("id") UUID id,
-            @Parameter(description = "fail or skip; fail by default") @QueryParam("on_error") @Nullable String onError,
+            @Parameter(
+                            description = "Whether a bad line fails the upload, as by default, or is passed over",
+                            example = "skip",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"fail", "skip"}))
+                    @QueryParam("on_error")
+                    @Nullable String onError,
             @Context HttpHeaders headers,
             InputStream body) {
         EntryFormat format = UploadHeaders.format(headers.getMediaType());
@@ -118,7 +127,11 @@ public class UploadsResource {
     }
 
     @GET
-    @Operation(operationId = "listDatasetUploads", summary = "List the uploads into a dataset, newest first")
+    @Operation(
+            operationId = "listDatasetUploads",
+            summary = "List the uploads into a dataset, newest first",
+            description = "Those under way, those that are done, and those that failed with the reason.")
+    @APIResponse(responseCode = "200", description = "A page of uploads")
     @APIResponse(responseCode = "404", description = "There is no such dataset")
     public PageView<UploadView> list(
             @PathParam("id") UUID id,
@@ -129,7 +142,12 @@ public class UploadsResource {
 
     @GET
     @Path("/{upload_id}")
-    @Operation(operationId = "getDatasetUpload", summary = "How far an upload has come")
+    @Operation(
+            operationId = "getDatasetUpload",
+            summary = "How far an upload has come",
+            description = "How much of the file is read, how many of its entries are published, and which lines are"
+                    + " bad.")
+    @APIResponse(responseCode = "200", description = "The upload")
     @APIResponse(responseCode = "404", description = "There is no such dataset or upload")
     public UploadView get(@PathParam("id") UUID id, @PathParam("upload_id") UUID uploadId) {
         return UploadView.of(uploads.get(new Upload.Key(caller.project(), id, uploadId)));

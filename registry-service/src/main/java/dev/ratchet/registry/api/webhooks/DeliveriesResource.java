@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,21 @@ public class DeliveriesResource {
             operationId = "listWebhookDeliveries",
             summary = "List a webhook's deliveries, newest first",
             description = "Those that are over are kept for 30 days.")
+    @APIResponse(responseCode = "200", description = "A page of deliveries")
     public PageView<DeliveryView> list(
             @PathParam("id") UUID id,
-            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") @Nullable String limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return PageView.of(webhooks.deliveries(caller.project(), id, Paging.slice(limit, cursor)), DeliveryView::of);
     }
 
     @GET
     @Path("/{delivery_id}")
-    @Operation(operationId = "getWebhookDelivery", summary = "One delivery: what was sent, and each attempt")
+    @Operation(
+            operationId = "getWebhookDelivery",
+            summary = "One delivery: what was sent, and each attempt",
+            description = "The message as it was signed, and what the receiver answered each time.")
+    @APIResponse(responseCode = "200", description = "The delivery")
     public DeliveryStoryView get(@PathParam("id") UUID id, @PathParam("delivery_id") UUID deliveryId) {
         return DeliveryStoryView.of(webhooks.delivery(caller.project(), id, deliveryId));
     }
@@ -65,6 +69,7 @@ public class DeliveriesResource {
             operationId = "redeliverWebhook",
             summary = "Try a delivery that is over all over again",
             description = "Under the same webhook-id; one that is pending is tried anyway and stays as it is.")
+    @APIResponse(responseCode = "200", description = "The delivery, pending")
     @APIResponse(responseCode = "422", description = "The webhook is disabled")
     public DeliveryView redeliver(@PathParam("id") UUID id, @PathParam("delivery_id") UUID deliveryId) {
         Owner owner = new Owner(caller.project(), caller.name());

@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +53,13 @@ public class WebhooksResource {
     }
 
     @GET
-    @Operation(operationId = "listWebhooks", summary = "List webhooks, newest first")
+    @Operation(
+            operationId = "listWebhooks",
+            summary = "List webhooks, newest first",
+            description = "With what is wrong with them, where deliveries fail. Secrets are not told.")
+    @APIResponse(responseCode = "200", description = "A page of webhooks")
     public PageView<WebhookView> list(
-            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return PageView.of(webhooks.page(caller.project(), Paging.slice(limit, cursor)), WebhookView::of);
     }
 
@@ -86,7 +88,11 @@ public class WebhooksResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getWebhook", summary = "One webhook")
+    @Operation(
+            operationId = "getWebhook",
+            summary = "One webhook",
+            description = "Its address, its events, and whether deliveries arrive.")
+    @APIResponse(responseCode = "200", description = "The webhook")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     public WebhookView get(@PathParam("id") UUID id) {
         return WebhookView.of(webhooks.get(caller.project(), id));
@@ -100,6 +106,7 @@ public class WebhooksResource {
             summary = "Change a webhook, or switch it off or on",
             description =
                     "Fields that are absent stay as they are. What was pending when it is switched off is given up.")
+    @APIResponse(responseCode = "200", description = "The webhook as it is now")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     @APIResponse(
             responseCode = "422",
@@ -114,7 +121,10 @@ public class WebhooksResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteWebhook", summary = "Remove a webhook with its delivery log")
+    @Operation(
+            operationId = "deleteWebhook",
+            summary = "Remove a webhook with its delivery log",
+            description = "What is pending for it is given up.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     public void delete(@PathParam("id") UUID id) {
@@ -127,6 +137,7 @@ public class WebhooksResource {
             operationId = "rotateWebhookSecret",
             summary = "Give a webhook a new secret",
             description = "Messages are signed with both for 24 hours, so that the receiver can take over the new one.")
+    @APIResponse(responseCode = "200", description = "The webhook, with its new secret: it is not told again")
     @APIResponse(responseCode = "404", description = "There is none of this id")
     public WebhookWithSecretView rotate(@PathParam("id") UUID id) {
         return WebhookWithSecretView.of(settings.rotateSecret(owner(), id));
