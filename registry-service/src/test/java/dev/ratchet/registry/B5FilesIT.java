@@ -281,7 +281,7 @@ class B5FilesIT {
     }
 
     private static List<String> versions(String name) {
-        return owner().get("/prompts/{name}/versions", name).path("version");
+        return owner().get("/prompts/{name}/versions", name).path("items.version");
     }
 
     private static String unique(String prefix) {
