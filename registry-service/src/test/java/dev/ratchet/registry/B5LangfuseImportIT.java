@@ -1,6 +1,9 @@
 package dev.ratchet.registry;
 
+import static dev.ratchet.registry.DatasetClient.count;
+import static dev.ratchet.registry.DatasetClient.named;
 import static dev.ratchet.registry.RegistryClient.owner;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** B5: import of Langfuse's exports. */
@@ -84,6 +88,78 @@ class B5LangfuseImportIT {
                 .body("items[0].kind", equalTo("dataset"))
                 .body("items[0].detail", equalTo("1 entry"))
                 .body("warnings[0]", containsString("item 2 is archived"));
+        assertThat(named("d")).isNull();
+    }
+
+    @Test
+    void itemsBecomeDatasetsAndTheSameAgainIsUnchanged() {
+        String name = unique();
+
+        send(items(name + "-a", "x") + items(name + "-b", "y"))
+                .then()
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("created", "created")));
+        send(items(name + "-a", "x") + items(name + "-b", "y"))
+                .then()
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("unchanged", "unchanged")));
+
+        owner().get("/datasets/{id}/entries", named(name + "-a"))
+                .then()
+                .body("items.input_data", equalTo(List.of(Map.of("a", 1), Map.of("input", "text"))))
+                .body("items.expected_output", equalTo(List.of("x", "{\"label\":1.5E-7}")))
+                .body("items[0].metadata", equalTo(Map.of("langfuse_id", "1", "score", 0.5f)))
+                .body("items.source", equalTo(List.of("import", "import")));
+    }
+
+    @Test
+    void oneOfTwoDatasetsThatIsAConflictIsToldAndTheOtherIsNotMade() {
+        String name = unique();
+        send(items(name + "-a", "x")).then().statusCode(200);
+
+        send(items(name + "-b", "y") + items(name + "-a", "other") + items(name + "-c", "y"))
+                .then()
+                .statusCode(409)
+                .body("items.name", equalTo(List.of(name + "-a", name + "-b", name + "-c")))
+                .body("items.action", equalTo(List.of("conflict", "created", "created")));
+
+        assertThat(named(name + "-b")).isNull();
+        assertThat(named(name + "-c")).isNull();
+        assertThat(count(requireNonNull(named(name + "-a")))).isEqualTo(2);
+    }
+
+    @Test
+    void anEntryThatMayNotBeStoredIsToldAndNothingIsMade() {
+        String name = unique();
+
+        send(items(name + "-a", "\\u0000") + items(name + "-b", "y"))
+                .then()
+                .statusCode(422)
+                .body("items.action", equalTo(List.of("invalid", "created")))
+                .body("items[0].detail", containsString("expected_output"));
+
+        assertThat(named(name + "-a")).isNull();
+        assertThat(named(name + "-b")).isNull();
+    }
+
+    @Test
+    void anArchivedPromptIsAConflictThatIsTold() {
+        String name = unique();
+        send(export(name, "latest", "production")).then().statusCode(200);
+        owner().delete("/prompts/{name}", name).then().statusCode(204);
+
+        send(export(name, "latest", "production").replace("\"version\": 3", "\"version\": 4"))
+                .then()
+                .statusCode(409)
+                .body("items.action", equalTo(List.of("unchanged", "unchanged", "conflict")))
+                .body("items[2].detail", containsString("archived"));
+    }
+
+    private static String items(String dataset, String expected) {
+        return """
+                {"id": "1", "datasetName": "%1$s", "input": {"a": 1}, "expectedOutput": "%2$s", "metadata": {"score": 0.5}}
+                {"id": "2", "datasetName": "%1$s", "input": "text", "expectedOutput": {"label": 1.5e-7}}
+                """.formatted(dataset, expected);
     }
 
     private static String export(String name, String ofThird, String ofSecond) {

@@ -1,10 +1,15 @@
 package dev.ratchet.registry;
 
+import static dev.ratchet.registry.DatasetClient.count;
+import static dev.ratchet.registry.DatasetClient.named;
 import static dev.ratchet.registry.RegistryClient.owner;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.ratchet.events.DatasetEvent.DatasetEntryStored;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +19,16 @@ import org.junit.jupiter.api.Test;
 /** B5: import of promptfoo configurations. */
 @QuarkusTest
 class B5PromptfooImportIT {
+    private static final String CONFIG = """
+            prompts: ["One word: {{message}}"]
+            tests:
+              - vars: {message: [a, b]}
+                assert: [{type: equals, value: x}]
+              - vars: {message: c}
+                assert:
+                  - {type: not-contains, value: sorry}
+                  - {type: llm-rubric, value: Is polite.}
+            """;
 
     @Test
     void aPromptBecomesAVersionAndTheSameAgainIsUnchanged() {
@@ -73,6 +88,95 @@ class B5PromptfooImportIT {
                 .body("unsupported[0].detail", containsString("left out"));
 
         owner().get("/prompts/{name}", name).then().statusCode(404);
+        assertThat(named(name)).isNull();
+    }
+
+    @Test
+    void testsBecomeADatasetWithItsChecksAndTheSameAgainIsUnchanged() {
+        String name = unique();
+
+        send(CONFIG, "name=" + name)
+                .then()
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("created", "created")));
+        send(CONFIG, "name=" + name)
+                .then()
+                .statusCode(200)
+                .body("items.kind", equalTo(List.of("prompt", "dataset")))
+                .body("items.action", equalTo(List.of("unchanged", "unchanged")))
+                .body("items[1].detail", equalTo("3 entries"));
+
+        owner().get("/datasets/{id}/entries", named(name))
+                .then()
+                .body("items.input_data.message", equalTo(List.of("a", "b", "c")))
+                .body("items[0].expected_output", equalTo("x"))
+                .body("items[0].metadata.checks[0].kind", equalTo("equals"))
+                .body("items[0].metadata.checks[0].value", equalTo("x"))
+                .body("items[2].rubric", equalTo("Is polite."))
+                .body("items[2].metadata.checks[0].not", equalTo(true))
+                .body("items.source", equalTo(List.of("import", "import", "import")));
+    }
+
+    @Test
+    void numbersAreTheSameHoweverTheyAreWritten() {
+        String name = unique();
+        String config = """
+                prompts: ["{{large}} {{small}} {{one}}"]
+                tests:
+                  - vars: {large: 1.0e10, small: 0.00000012, one: 1.0, whole: 12345678901}
+                    assert: [{type: latency, threshold: 5000}, {type: cost, threshold: 1e-7}]
+                """;
+
+        send(config, "name=" + name).then().statusCode(200);
+        send(config, "name=" + name)
+                .then()
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("unchanged", "unchanged")));
+    }
+
+    @Test
+    void aDatasetWithOtherEntriesIsAConflictAndNothingIsChanged() {
+        String name = unique();
+        send(CONFIG, "name=" + name).then().statusCode(200);
+
+        send(CONFIG.replace("One", "Just one").replace("message: c", "message: d"), "name=" + name)
+                .then()
+                .statusCode(409)
+                .body("items.action", equalTo(List.of("created", "conflict")))
+                .body("items[1].detail", containsString("a dataset " + name));
+
+        assertThat(count(requireNonNull(named(name)))).isEqualTo(3);
+        owner().get("/datasets/{id}/entries", named(name))
+                .then()
+                .body("items.input_data.message", equalTo(List.of("a", "b", "c")));
+        owner().get("/prompts/{name}/versions", name).then().body("total", equalTo(1));
+    }
+
+    @Test
+    void anArchivedPromptIsAConflictAndItsDatasetIsCheckedAllTheSame() {
+        String name = unique();
+        send(CONFIG, "name=" + name).then().statusCode(200);
+        owner().delete("/prompts/{name}", name).then().statusCode(204);
+
+        send(CONFIG.replace("One", "Just one"), "name=" + name)
+                .then()
+                .statusCode(409)
+                .body("items.action", equalTo(List.of("conflict", "unchanged")))
+                .body("items[0].detail", containsString("archived"));
+    }
+
+    @Test
+    void entriesOfAnImportAreTold() {
+        String name = unique();
+        try (DatasetClient datasets = new DatasetClient()) {
+            send(CONFIG, "dry_run=true&name=" + name).then().statusCode(200);
+            assertThat(named(name)).isNull();
+            send(CONFIG, "name=" + name).then().statusCode(200);
+
+            assertThat(datasets.stored(requireNonNull(named(name)), 3))
+                    .extracting(DatasetEntryStored::expectedOutput)
+                    .containsExactlyInAnyOrder("x", "x", null);
+        }
     }
 
     @Test

@@ -1,14 +1,18 @@
 package dev.ratchet.registry;
 
+import static dev.ratchet.registry.DatasetClient.count;
+import static dev.ratchet.registry.DatasetClient.named;
 import static dev.ratchet.registry.RegistryClient.as;
 import static dev.ratchet.registry.RegistryClient.newPrompt;
 import static dev.ratchet.registry.RegistryClient.owner;
 import static dev.ratchet.registry.RegistryClient.post;
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,11 +20,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ratchet.events.DatasetEvent.DatasetEntryStored;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +158,41 @@ class B6TemplatesIT {
                 .body("field", equalTo("name"));
 
         owner().get("/prompts/{name}", prompt).then().statusCode(404);
+        assertThat(named("taken-" + prompt)).isNull();
+    }
+
+    @Test
+    void whereTheDatasetIsThereAlreadyNoPromptIsMade() {
+        String name = "twice-" + System.nanoTime();
+        post("/datasets/templates/extraction", Map.of("name", name)).then().statusCode(201);
+
+        post("/datasets/templates/extraction", Map.of("name", name, "prompt_name", name))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("a dataset " + name));
+
+        owner().get("/prompts/{name}", name).then().statusCode(404);
+        assertThat(count(requireNonNull(named(name)))).isEqualTo(15);
+    }
+
+    @Test
+    void theEntriesOfATemplateAreTheDatasetsOwnAndAreTold() {
+        String name = "told-" + System.nanoTime();
+        try (DatasetClient datasets = new DatasetClient()) {
+            String id =
+                    post("/datasets/templates/extraction", Map.of("name", name)).path("id");
+            UUID dataset = UUID.fromString(id);
+
+            List<UUID> told = datasets.stored(dataset, 15).stream()
+                    .map(DatasetEntryStored::entryId)
+                    .toList();
+            List<String> listed = owner().get("/datasets/{id}/entries", dataset).path("items.id");
+            assertThat(told.stream().map(UUID::toString)).containsExactlyInAnyOrderElementsOf(listed);
+            owner().get("/datasets/{id}/entries", dataset)
+                    .then()
+                    .body("items[0].source", equalTo("template"))
+                    .body("items.expected_output", everyItem(notNullValue()));
+        }
     }
 
     @ParameterizedTest

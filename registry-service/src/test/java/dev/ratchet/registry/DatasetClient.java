@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Datasets from outside: the REST API, and the topic that their entries are told on. */
 final class DatasetClient implements AutoCloseable {
@@ -69,6 +70,20 @@ final class DatasetClient implements AutoCloseable {
     static String download(UUID dataset, String query) {
         return new String(
                 owner().get("/datasets/" + dataset + "/download" + query).asByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** The dataset of this name; {@code null} where there is none. */
+    static @Nullable UUID named(String name) {
+        String cursor = "";
+        while (cursor != null) {
+            Response page = owner().get("/datasets?limit=200&cursor={cursor}", cursor);
+            String id = page.path("items.find { it.name == '" + name + "' }?.id");
+            if (id != null) {
+                return UUID.fromString(id);
+            }
+            cursor = page.path("next_cursor");
+        }
+        return null;
     }
 
     static long count(UUID dataset) {

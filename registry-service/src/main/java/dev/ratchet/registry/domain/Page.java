@@ -40,6 +40,11 @@ public record Page<T>(
 
     /** The values that a list is sorted by, of the last item that is known. */
     public record Cursor(List<String> keys) {
+        /** Years that every database knows. */
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
         public static Cursor of(Object... keys) {
             return new Cursor(List.of(keys).stream().map(Object::toString).toList());
         }
@@ -52,7 +57,11 @@ public record Page<T>(
         }
 
         public Instant instant(int index) {
-            return read(index, Instant::parse);
+            Instant time = read(index, Instant::parse);
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw unknown();
+            }
+            return time;
         }
 
         public UUID uuid(int index) {

@@ -37,7 +37,7 @@ record ChangelogView(
         @Schema(description = "What its replay measured; empty where this version met no test")
         List<DeltaView> metrics,
 
-        @Schema(description = "The deployment that brought it along; null for a version that a person wrote") @Nullable UUID deploymentId,
+        @Schema(description = "The latest deployment of it; null where there was none") @Nullable UUID deploymentId,
 
         @Schema(
                 description = "Where the evidence is; null before a replay has ended",

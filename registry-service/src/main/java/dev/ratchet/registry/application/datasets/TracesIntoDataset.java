@@ -73,10 +73,10 @@ public class TracesIntoDataset {
                 .toList();
         limit.check(held, chosen.size());
         Instant now = clock.now();
-        store(held, choice, chosen, actor, now);
+        long added = store(held, choice, chosen, actor, now);
         audit.append(new AuditLog.Entry(project, actor, "add_traces_to_dataset", "dataset/" + held.name(), null, now));
         int missing = choice.traceIds() == null ? 0 : choice.traceIds().size() - fitting.size();
-        return new Picked(chosen.size(), known.size(), missing);
+        return new Picked((int) added, known.size(), missing);
     }
 
     private List<String> fitting(Choice choice) {
@@ -88,18 +88,20 @@ public class TracesIntoDataset {
         return all.stream().filter(wanted::contains).toList();
     }
 
-    private void store(Dataset held, Choice choice, List<String> chosen, String actor, Instant now) {
+    /** How many were added: one that has just been pushed out of the sample is none. */
+    private long store(Dataset held, Choice choice, List<String> chosen, String actor, Instant now) {
         Origin origin = new Origin(EntrySource.TRACE, actor);
         UUID cause = EventIds.fresh();
         Dataset dataset = held;
         for (List<String> chunk :
                 chosen.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
             List<EntryDraft> drafts = chunk.stream()
-                    .map(trace -> traces.find(choice.filter().prompt(), trace).orElseThrow())
+                    .flatMap(trace -> traces.find(choice.filter().prompt(), trace).stream())
                     .map(TracesIntoDataset::draft)
                     .toList();
             dataset = storing.store(dataset, drafts, origin, now, cause).dataset();
         }
+        return dataset.entries() - held.entries();
     }
 
     private static EntryDraft draft(KeptTrace kept) {

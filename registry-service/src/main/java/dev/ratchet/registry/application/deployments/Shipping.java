@@ -1,5 +1,7 @@
 package dev.ratchet.registry.application.deployments;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ratchet.registry.application.prompts.LiveVersions;
 import dev.ratchet.registry.domain.deployments.Decision;
 import dev.ratchet.registry.domain.deployments.Deployment;
@@ -7,6 +9,7 @@ import dev.ratchet.registry.domain.deployments.Deployments;
 import dev.ratchet.registry.domain.deployments.Moved;
 import dev.ratchet.registry.domain.prompts.Prompt;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +43,18 @@ public class Shipping {
     void rollBack(Locked locked, Decision by, UUID cause) {
         Moved moved = locked.deployment().rollBack(by);
         Prompt prompt = locked.prompt();
-        if (moved.deployment().trial().candidateVersion().equals(prompt.liveVersion())) {
+        if (moved.deployment().id().equals(prompt.deploymentId())) {
             prompt = restorePredecessor(prompt, moved.deployment(), by, cause);
         }
         ledger.record(moved, prompt.liveVersion(), cause);
     }
 
     private Prompt restorePredecessor(Prompt prompt, Deployment rolledBack, Decision by, UUID cause) {
+        Optional<Deployment> shipper = before(rolledBack);
         String version = predecessor(rolledBack);
-        Optional<Deployment> shipper = shipper(prompt, version);
         while (shipper.isPresent() && shipper.get().release().rolledBackAt() != null) {
             version = predecessor(shipper.get()); // it was rolled back while a later one was live
-            shipper = shipper(prompt, version);
+            shipper = before(shipper.get());
         }
         @Nullable UUID restored = shipper.map(Deployment::id).orElse(null);
         if (restored != null) {
@@ -60,8 +63,10 @@ public class Shipping {
         return liveVersions.change(prompt, version, restored, by.at(), cause);
     }
 
-    private Optional<Deployment> shipper(Prompt prompt, String version) {
-        return deployments.thatShipped(prompt.key(), version);
+    /** The deployment whose version was live when this one was shipped; none for a version that was live from the start. */
+    private Optional<Deployment> before(Deployment shipped) {
+        Instant shippedAt = requireNonNull(shipped.release().shippedAt());
+        return deployments.thatShipped(shipped.prompt(), predecessor(shipped), shippedAt);
     }
 
     private static String predecessor(Deployment shipped) {

@@ -1,5 +1,6 @@
 package dev.ratchet.registry.application.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.registry.application.datasets.CreateDataset;
 import dev.ratchet.registry.domain.AlreadyExists;
 import dev.ratchet.registry.domain.InvalidInput;
@@ -8,13 +9,19 @@ import dev.ratchet.registry.domain.datasets.DatasetText;
 import dev.ratchet.registry.domain.datasets.Datasets;
 import dev.ratchet.registry.domain.datasets.Entries;
 import dev.ratchet.registry.domain.datasets.Entry;
+import dev.ratchet.registry.domain.datasets.EntryJson;
+import dev.ratchet.registry.domain.datasets.EntryRules;
 import dev.ratchet.registry.domain.datasets.EntrySource;
 import dev.ratchet.registry.domain.datasets.NewEntry;
+import dev.ratchet.registry.domain.imports.ImportItem;
+import dev.ratchet.registry.domain.imports.ImportItem.Action;
 import dev.ratchet.registry.domain.imports.PlannedDataset;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /** Makes datasets of what stands in files; one that is there with the same entries is left as it is. */
 @ApplicationScoped
@@ -31,20 +38,48 @@ class ImportDatasets {
         this.creation = creation;
     }
 
-    /** Makes the dataset in the caller's transaction.
+    /**
+     * What becomes of each, by name, which keeps two imports from waiting for each other.
      *
-     * @return whether it was made; the project may have had the very same one
-     * @throws AlreadyExists where the project has another one of that name
-     * @throws InvalidInput naming the field that cannot be meant */
-    boolean take(String project, PlannedDataset planned, String actor) {
-        boolean same = datasets.named(project, planned.name())
-                .filter(known -> isSame(known, planned.entries()))
-                .isPresent();
-        if (!same) {
-            DatasetText text = DatasetText.of(planned.name(), planned.description());
+     * @param refused whether all will be undone anyhow; from then on nothing is made and the rest is only checked
+     * @throws AlreadyExists where somebody else makes one of that name at the same time
+     */
+    List<ImportItem> take(String project, List<PlannedDataset> planned, boolean refused, String actor) {
+        List<ImportItem> items = new ArrayList<>();
+        planned.stream().sorted(Comparator.comparing(PlannedDataset::name)).forEach(dataset -> {
+            boolean checkOnly = refused || items.stream().anyMatch(ImportItem::isRefused);
+            items.add(take(project, dataset, checkOnly, actor));
+        });
+        return items;
+    }
+
+    private ImportItem take(String project, PlannedDataset planned, boolean checkOnly, String actor) {
+        int size = planned.entries().size();
+        String entries = size + (size == 1 ? " entry" : " entries");
+        Optional<Dataset> known = datasets.named(project, planned.name());
+        if (known.isPresent()) {
+            return isSame(known.get(), planned.entries())
+                    ? ImportItem.dataset(planned, Action.UNCHANGED, entries)
+                    : ImportItem.dataset(
+                            planned,
+                            Action.CONFLICT,
+                            "There is a dataset " + planned.name() + " with other entries already");
+        }
+        try {
+            make(project, planned, checkOnly, actor);
+            return ImportItem.dataset(planned, Action.CREATED, entries);
+        } catch (InvalidInput e) {
+            return ImportItem.dataset(planned, Action.INVALID, e.detail());
+        }
+    }
+
+    private void make(String project, PlannedDataset planned, boolean checkOnly, String actor) {
+        DatasetText text = DatasetText.of(planned.name(), planned.description());
+        if (checkOnly) {
+            planned.entries().forEach(EntryRules::checked);
+        } else {
             creation.create(project, text, planned.entries().stream(), EntrySource.IMPORT, actor);
         }
-        return !same;
     }
 
     private boolean isSame(Dataset known, List<NewEntry> wanted) {
@@ -64,8 +99,17 @@ class ImportDatasets {
         return !next.hasNext();
     }
 
-    /** By their text, as a number may be kept in another class of the JSON library than it was read in. */
     private static boolean isSame(NewEntry kept, NewEntry wanted) {
-        return Objects.toString(kept).equals(Objects.toString(wanted));
+        return kept.equals(asKept(wanted));
+    }
+
+    /** As it would come back: a number is kept as it is written, and read into another class than here. */
+    private static NewEntry asKept(NewEntry wanted) {
+        JsonNode metadata = wanted.metadata();
+        return new NewEntry(
+                EntryJson.stored(wanted.inputData().toString()),
+                wanted.expectedOutput(),
+                wanted.rubric(),
+                metadata == null ? null : EntryJson.stored(metadata.toString()));
     }
 }

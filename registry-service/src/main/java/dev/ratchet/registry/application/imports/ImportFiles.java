@@ -1,13 +1,8 @@
 package dev.ratchet.registry.application.imports;
 
-import dev.ratchet.registry.domain.AlreadyExists;
-import dev.ratchet.registry.domain.Conflict;
-import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.imports.ImportItem;
-import dev.ratchet.registry.domain.imports.ImportItem.Action;
 import dev.ratchet.registry.domain.imports.ImportPlan;
 import dev.ratchet.registry.domain.imports.ImportReport;
-import dev.ratchet.registry.domain.imports.PlannedDataset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -35,29 +30,11 @@ public class ImportFiles {
         List<ImportItem> items = new ArrayList<>(plan.invalid());
         items.addAll(versions.take(project, plan.versions(), check, actor));
         boolean refused = items.stream().anyMatch(ImportItem::isRefused);
-        plan.datasets().forEach(dataset -> items.add(take(project, dataset, actor, refused)));
+        items.addAll(datasets.take(project, plan.datasets(), refused, actor));
         ImportReport report = new ImportReport(dryRun, items, plan.unsupported(), plan.warnings());
         if (dryRun || report.isRefused()) {
             transaction.setRollbackOnly();
         }
         return report;
-    }
-
-    /** After a refusal nothing is kept anyhow, and the transaction may take no more work. */
-    private ImportItem take(String project, PlannedDataset dataset, String actor, boolean refused) {
-        String entries = dataset.entries().size() + (dataset.entries().size() == 1 ? " entry" : " entries");
-        if (refused) {
-            return ImportItem.dataset(dataset, Action.CREATED, entries);
-        }
-        try {
-            boolean created = datasets.take(project, dataset, actor);
-            return ImportItem.dataset(dataset, created ? Action.CREATED : Action.UNCHANGED, entries);
-        } catch (AlreadyExists e) {
-            return ImportItem.dataset(dataset, Action.CONFLICT, e.detail());
-        } catch (Conflict e) {
-            return ImportItem.dataset(dataset, Action.CONFLICT, e.detail());
-        } catch (InvalidInput e) {
-            return ImportItem.dataset(dataset, Action.INVALID, e.detail());
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.ratchet.registry.application.imports;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.application.prompts.CreateVersion;
 import dev.ratchet.registry.domain.AlreadyExists;
+import dev.ratchet.registry.domain.Conflict;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.imports.ImportItem;
 import dev.ratchet.registry.domain.imports.ImportItem.Action;
@@ -62,8 +63,8 @@ class ImportVersions {
             return step.checkOnly()
                     ? ImportItem.version(planned, planned.version(), Action.CREATED, null)
                     : add(planned, draft, step);
-        } catch (AlreadyExists e) {
-            return ImportItem.version(planned, planned.version(), Action.CONFLICT, e.detail());
+        } catch (AlreadyExists | Conflict e) {
+            return ImportItem.version(planned, planned.version(), Action.CONFLICT, e.getMessage());
         } catch (InvalidInput e) {
             return ImportItem.version(planned, planned.version(), Action.INVALID, e.detail());
         }

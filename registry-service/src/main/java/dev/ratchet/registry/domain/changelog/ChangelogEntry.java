@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rationale why it was written, {@code changelog} what is different, both in its author's words
  * @param firstLiveAt when it became live for the first time; {@code null} where it never was
- * @param trial how it was judged; {@code null} for a version that a person wrote
+ * @param trial how it was judged; {@code null} for a version that no deployment took up
  */
 public record ChangelogEntry(
         UUID id,
@@ -26,7 +26,7 @@ public record ChangelogEntry(
         @Nullable Trial trial) {
 
     /**
-     * The deployment that brought a version along.
+     * The latest deployment of a version.
      *
      * @param reported whether there is a report
      * @param metrics of the report, where this version is the one that was judged

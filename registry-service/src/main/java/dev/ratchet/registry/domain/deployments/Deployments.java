@@ -3,6 +3,7 @@ package dev.ratchet.registry.domain.deployments;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,8 @@ public interface Deployments {
     /** Deployments of the prompt in production that no later one has superseded. */
     List<UUID> inProduction(PromptKey prompt);
 
-    /** The latest deployment that shipped this version. */
-    Optional<Deployment> thatShipped(PromptKey prompt, String version);
+    /** The latest deployment that shipped this version before then; a version may be shipped more than once. */
+    Optional<Deployment> thatShipped(PromptKey prompt, String version, Instant before);
 
     /** Deployments whose rollback is due by the database's clock. */
     List<Due> dueRollbacks(int limit);

@@ -12,6 +12,7 @@ import dev.ratchet.registry.domain.prompts.Prompts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,10 +81,12 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
         deployment.proposal().candidates().forEach(candidate -> link(row, candidate.version()));
     }
 
+    /** A version may be proposed again; its changelog tells of the latest deployment. */
     private void link(DeploymentEntity row, String version) {
         getEntityManager()
-                .createNativeQuery(
-                        "insert into deployment_versions (prompt_id, version, deployment_id) values (?1, ?2, ?3)")
+                .createNativeQuery("""
+                        insert into deployment_versions (prompt_id, version, deployment_id) values (?1, ?2, ?3)
+                        on conflict (prompt_id, version) do update set deployment_id = excluded.deployment_id""")
                 .setParameter(1, row.promptId)
                 .setParameter(2, version)
                 .setParameter(3, row.id)
@@ -133,12 +136,13 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
     }
 
     @Override
-    public Optional<Deployment> thatShipped(PromptKey prompt, String version) {
+    public Optional<Deployment> thatShipped(PromptKey prompt, String version, Instant before) {
         return find(
-                        OF_PROMPT + "candidateVersion = ?3 and shippedAt is not null order by shippedAt desc",
+                        OF_PROMPT + "candidateVersion = ?3 and shippedAt < ?4 order by shippedAt desc",
                         prompt.project(),
                         prompt.promptName(),
-                        version)
+                        version,
+                        before)
                 .firstResultOptional()
                 .map(DeploymentRows::read);
     }
