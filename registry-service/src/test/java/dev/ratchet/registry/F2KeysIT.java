@@ -3,6 +3,7 @@ package dev.ratchet.registry;
 import static dev.ratchet.registry.People.basic;
 import static dev.ratchet.registry.People.fresh;
 import static dev.ratchet.registry.People.in;
+import static dev.ratchet.registry.People.join;
 import static dev.ratchet.registry.People.json;
 import static dev.ratchet.registry.People.newKey;
 import static dev.ratchet.registry.People.newProject;
@@ -23,8 +24,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,18 @@ class F2KeysIT {
     })
     void aKeyThatCannotBeMeantIs422(String body, String field) {
         json(as(Accounts.OWNER)).body(body).post("/keys").then().statusCode(422).body("field", equalTo(field));
+    }
+
+    @Test
+    void aKeyCannotBearTheNameOfAMember() {
+        String project = newProject();
+        String member = join(project, "member");
+
+        create(project, Map.of("name", member, "role", "owner"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("member"));
+        assertThat(keys(project).<Integer>path("total")).isZero();
     }
 
     @Test
