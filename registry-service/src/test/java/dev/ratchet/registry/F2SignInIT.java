@@ -228,6 +228,24 @@ class F2SignInIT {
     }
 
     @Test
+    void anotherPasswordAndSigningOutEverywhereAreAudited() throws SQLException {
+        String username = join(newProject(), "viewer");
+
+        basic(username).delete("/me/sessions").then().statusCode(204);
+        json(basic(username))
+                .body(Map.of("old_password", PASSWORD, "new_password", "another long password"))
+                .put("/me/password")
+                .then()
+                .statusCode(204);
+
+        for (String action : List.of("end_sessions", "change_password")) {
+            assertThat(number("select count(*) from audit_log where actor = '" + username + "' and subject = 'user/"
+                            + username + "' and action = '" + action + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void readingAndProgramsAreNotAskedWhereTheyComeFrom() {
         String project = newProject();
         String username = join(project, "member");
