@@ -55,6 +55,24 @@ class F2InvitationsIT {
     }
 
     @Test
+    void nobodyJoinsUnderTheNameOfAKey() {
+        String project = newProject();
+        String agent = fresh("agent");
+        json(in(project, basic("owner", Accounts.PASSWORD)))
+                .body(Map.of("name", agent, "role", "viewer"))
+                .post("/keys")
+                .then()
+                .statusCode(201);
+
+        accept(invite(project, "member"), agent, PASSWORD)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("key"));
+
+        basic(agent).get("/me").then().statusCode(401);
+    }
+
+    @Test
     void aTokenIsToldOnceAndGoodOnce() {
         String project = newProject();
         Response invited = json(in(project, basic("owner", Accounts.PASSWORD)))

@@ -3,6 +3,7 @@ package dev.ratchet.registry;
 import static dev.ratchet.registry.People.basic;
 import static dev.ratchet.registry.People.fresh;
 import static dev.ratchet.registry.People.in;
+import static dev.ratchet.registry.People.join;
 import static dev.ratchet.registry.People.json;
 import static dev.ratchet.registry.People.newKey;
 import static dev.ratchet.registry.People.newProject;
@@ -172,6 +173,18 @@ class F2KeysIT {
     })
     void aKeyThatCannotBeMeantIs422(String body, String field) {
         json(as(Accounts.OWNER)).body(body).post("/keys").then().statusCode(422).body("field", equalTo(field));
+    }
+
+    @Test
+    void aKeyCannotBearTheNameOfAMember() {
+        String project = newProject();
+        String member = join(project, "member");
+
+        create(project, Map.of("name", member, "role", "owner"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("member"));
+        assertThat(keys(project).<Integer>path("total")).isZero();
     }
 
     @Test

@@ -109,6 +109,15 @@ class F2ProviderIT {
                 .statusCode(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"system:oidc", "ada\nlovelace", "ada/owner"})
+    void aNameThatCouldBeTakenForAnothersIsForbidden(String username) {
+        as(token(fresh("subject"), claims(username, "owner")))
+                .get("/prompts")
+                .then()
+                .statusCode(403);
+    }
+
     @Test
     void ofSeveralRolesTheHighestCounts() {
         Map<String, Object> claims = Map.of(

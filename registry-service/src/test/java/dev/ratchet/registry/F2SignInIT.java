@@ -7,8 +7,10 @@ import static dev.ratchet.registry.People.browser;
 import static dev.ratchet.registry.People.fresh;
 import static dev.ratchet.registry.People.join;
 import static dev.ratchet.registry.People.json;
+import static dev.ratchet.registry.People.newKey;
 import static dev.ratchet.registry.People.newProject;
 import static dev.ratchet.registry.People.signIn;
+import static dev.ratchet.registry.RegistryClient.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -204,15 +206,56 @@ class F2SignInIT {
     }
 
     @Test
+    void anotherSitesPageSignsNobodyIn() {
+        Response answer = given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("j_username", join(newProject(), "viewer"))
+                .formParam("j_password", PASSWORD)
+                .post("/j_security_check");
+
+        answer.then().statusCode(401);
+        assertThat(answer.getCookies()).isEmpty();
+    }
+
+    /** A browser that has been asked for a password once sends it along by itself, as it does a cookie. */
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site,cross-site,403", "Origin,https://evil.example,403", "Sec-Fetch-Site,same-origin,204"})
+    void whatABrowserSendsByBasicComesFromOurOwnPagesOnly(String header, String value, int status) {
+        basic(join(newProject(), "viewer"))
+                .header(header, value)
+                .delete("/me/sessions")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void anotherPasswordAndSigningOutEverywhereAreAudited() throws SQLException {
+        String username = join(newProject(), "viewer");
+
+        basic(username).delete("/me/sessions").then().statusCode(204);
+        json(basic(username))
+                .body(Map.of("old_password", PASSWORD, "new_password", "another long password"))
+                .put("/me/password")
+                .then()
+                .statusCode(204);
+
+        for (String action : List.of("end_sessions", "change_password")) {
+            assertThat(number("select count(*) from audit_log where actor = '" + username + "' and subject = 'user/"
+                            + username + "' and action = '" + action + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void readingAndProgramsAreNotAskedWhereTheyComeFrom() {
-        String username = join(newProject(), "member");
+        String project = newProject();
+        String username = join(project, "member");
 
         browser(username)
                 .header("Sec-Fetch-Site", "cross-site")
                 .get("/me")
                 .then()
                 .statusCode(200);
-        json(basic(username))
+        json(as(newKey(project, "member")))
                 .header("Origin", "https://elsewhere.example")
                 .body(Map.of("name", fresh("prompt"), "template_text", "x"))
                 .post("/prompts")

@@ -11,6 +11,10 @@ import static org.hamcrest.Matchers.not;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.registry.Receiver.Message;
 import dev.ratchet.registry.application.webhooks.Dispatch;
+import dev.ratchet.registry.domain.webhooks.Deliveries;
+import dev.ratchet.registry.domain.webhooks.Delivery;
+import dev.ratchet.registry.domain.webhooks.WebhookEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -21,9 +25,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +55,9 @@ class F4WebhookWaysIT {
 
     @Inject
     Dispatch dispatch;
+
+    @Inject
+    Deliveries deliveries;
 
     private final Receiver receiver = new Receiver();
     private OtherProject project;
@@ -189,7 +199,7 @@ class F4WebhookWaysIT {
         List<String> begun = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<List<String>>> calls = IntStream.range(0, 6)
-                    .<Callable<List<String>>>mapToObj(i -> () -> dispatch.begin(50).stream()
+                    .<Callable<List<String>>>mapToObj(i -> () -> dispatch.begin(50, Set.of()).stream()
                             .map(shipment -> shipment.delivery().eventId().toString())
                             .filter(events::contains)
                             .toList())
@@ -200,6 +210,43 @@ class F4WebhookWaysIT {
         await().until(() -> begun.size() + receiver.messages().size() == 12);
         receiver.messages().forEach(message -> begun.add(message.id()));
         assertThat(begun).containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    @Test
+    void aReceiverThatHangsHoldsFewPlaces() throws SQLException {
+        CountDownLatch released = new CountDownLatch(1);
+        receiver.behave((exchange, n) -> awaitQuietly(released));
+        for (int i = 0; i < 12; i++) {
+            insert(EventIds.fresh(), 0, "now()");
+        }
+
+        await().until(() -> receiver.messages().size() >= 4);
+
+        await().during(Duration.ofSeconds(1)).until(() -> receiver.messages().size() == 4);
+        released.countDown();
+    }
+
+    /** Else the transition that tells of the event would fail, a rollback for instance. */
+    @Test
+    void aWebhookThatIsRemovedMeanwhileIsPassedOver() throws Exception {
+        Delivery delivery =
+                Delivery.due(UUID.fromString(webhook), EventIds.fresh(), WebhookEvent.SHIPPED, "{}", Instant.now());
+
+        try (Connection removal = dataSource.getConnection();
+                Statement statement = removal.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            removal.setAutoCommit(false);
+            statement.execute("delete from webhooks where id = '" + webhook + "'");
+            Future<?> told =
+                    threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> deliveries.add(delivery)));
+            await().until(() -> Rows.count(dataSource, "select count(*) from pg_locks where not granted") > 0);
+            removal.commit();
+
+            assertThat(told).succeedsWithin(Duration.ofSeconds(10));
+        }
+        assertThat(Rows.count(
+                        dataSource, "select count(*) from webhook_deliveries where webhook_id = '" + webhook + "'"))
+                .isZero();
     }
 
     private void insert(UUID event, int attempts, String due) throws SQLException {

@@ -17,7 +17,7 @@ public class Caller {
     static final String KEY = "ratchet.key";
     static final String USER = "ratchet.user";
     static final String STANDING = "ratchet.standing";
-    static final String BY_COOKIE = "ratchet.by-cookie";
+    static final String BY_BROWSER = "ratchet.by-browser";
 
     private final SecurityIdentity identity;
 
@@ -54,9 +54,9 @@ public class Caller {
         return identity.getAttribute(KEY) instanceof Account key ? key.scopes() : Set.of();
     }
 
-    /** Whether a browser has said by itself who asks. */
-    public boolean isByCookie() {
-        return identity.getAttribute(BY_COOKIE) != null;
+    /** Whether a browser may have said by itself who asks. */
+    public boolean isByBrowser() {
+        return identity.getAttribute(BY_BROWSER) != null;
     }
 
     /** A prompt of the caller's project.

@@ -9,7 +9,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.security.jpa.runtime.JpaIdentityProvider;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -44,7 +47,17 @@ public class PasswordIdentities implements IdentityProvider<UsernamePasswordAuth
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request));
+        return isForgedForm(request)
+                ? Uni.createFrom().failure(new AuthenticationFailedException("Another site's page has sent this"))
+                : context.runBlocking(() -> identity(request));
+    }
+
+    /** A page of another site must not sign a browser in: whoever sits before it would work as somebody else. */
+    private static boolean isForgedForm(UsernamePasswordAuthenticationRequest request) {
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        return http != null
+                && http.request().getHeader(HttpHeaders.AUTHORIZATION) == null
+                && !OwnPages.send(http.request()::getHeader);
     }
 
     private SecurityIdentity identity(UsernamePasswordAuthenticationRequest request) {
@@ -55,6 +68,7 @@ public class PasswordIdentities implements IdentityProvider<UsernamePasswordAuth
                 .map(name -> (SecurityIdentity) QuarkusSecurityIdentity.builder()
                         .setPrincipal(name.principal())
                         .addAttribute(Caller.USER, username)
+                        .addAttribute(Caller.BY_BROWSER, true) // which repeats HTTP Basic by itself
                         .build())
                 .orElseThrow(() -> new AuthenticationFailedException("Unknown, wrong or locked"));
     }

@@ -73,7 +73,7 @@ public class RoleAugmentor implements SecurityIdentityAugmentor {
                 : Optional.ofNullable(identity.getAttribute(Caller.USER));
         username.ifPresent(name -> builder.addAttribute(Caller.USER, name));
         if (tokens.isCookie(identity)) {
-            builder.addAttribute(Caller.BY_COOKIE, true);
+            builder.addAttribute(Caller.BY_BROWSER, true);
         }
         return username.flatMap(name -> people.placeOf(name, wanted))
                 .map(place -> new Standing(place.project(), place.role()));

@@ -45,7 +45,7 @@ public class SessionIdentities implements IdentityProvider<TrustedAuthentication
                 .map(name -> (SecurityIdentity) QuarkusSecurityIdentity.builder()
                         .setPrincipal(name.principal())
                         .addAttribute(Caller.USER, name.username())
-                        .addAttribute(Caller.BY_COOKIE, true)
+                        .addAttribute(Caller.BY_BROWSER, true)
                         .build())
                 .orElseThrow(() -> new AuthenticationFailedException("The session has ended"));
     }

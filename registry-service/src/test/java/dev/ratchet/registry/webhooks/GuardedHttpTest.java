@@ -23,6 +23,8 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The client, told by a resolver of the test's that every name is this machine. */
 class GuardedHttpTest {
@@ -70,6 +72,24 @@ class GuardedHttpTest {
         server.stop(0);
         assertThat(hosts).isEmpty();
         assertThat(Faults.told(refused, Duration.ZERO, TIMEOUT)).startsWith("TLS failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,100000", "10000,10"})
+    void aHeadWithoutEndIsNotReadIntoMemory(int headers, int length) throws IOException {
+        HttpServer server = HttpServer.create(here(), 0);
+        server.createContext("/long", exchange -> {
+            for (int header = 0; header < headers; header++) {
+                exchange.getResponseHeaders().set("X-" + header, "x".repeat(length));
+            }
+            exchange.sendResponseHeaders(204, -1);
+        });
+        String url = "http://hooks.example.com:" + start(server) + "/long";
+
+        IOException refused = catchThrowableOfType(IOException.class, () -> post(url, true));
+
+        server.stop(0);
+        assertThat(Faults.told(refused, Duration.ZERO, TIMEOUT)).isEqualTo("the connection broke before an answer");
     }
 
     private static InetSocketAddress here() {

@@ -11,13 +11,24 @@ import java.util.function.Function;
  * is forgotten, so nothing old stays.
  */
 public final class Remembered<V> {
-    private final Cache<String, V> answers;
+    private final int capacity;
+    private volatile Cache<String, V> answers;
     private final ChangeFeed changes;
 
     public Remembered(Kind kind, int capacity, ChangeFeed changes) {
-        this.answers = Caffeine.newBuilder().maximumSize(capacity).build();
+        this.capacity = capacity;
+        this.answers = empty();
         this.changes = changes;
-        changes.subscribe(kind, answers::invalidate, answers::invalidateAll);
+        changes.subscribe(kind, id -> answers.invalidate(id), this::clear);
+    }
+
+    private Cache<String, V> empty() {
+        return Caffeine.newBuilder().maximumSize(capacity).build();
+    }
+
+    /** Begins anew: a load that is under way puts its answer, which may be old, where nobody looks any more. */
+    private void clear() {
+        answers = empty();
     }
 
     /** Never blocks. */

@@ -2,6 +2,7 @@ package dev.ratchet.registry.application.keys;
 
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.registry.application.changes.Changed;
+import dev.ratchet.registry.domain.AlreadyExists;
 import dev.ratchet.registry.domain.AuditLog;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.InvalidInput;
@@ -11,6 +12,7 @@ import dev.ratchet.registry.domain.keys.ApiKey;
 import dev.ratchet.registry.domain.keys.KeyText;
 import dev.ratchet.registry.domain.keys.Keys;
 import dev.ratchet.registry.domain.keys.Scope;
+import dev.ratchet.registry.domain.people.Memberships;
 import dev.ratchet.registry.domain.people.ProjectRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class KeyRing {
     private final Keys keys;
+    private final Memberships memberships;
     private final Event<Changed> changes;
     private final AuditLog audit;
     private final Clock clock;
 
-    KeyRing(Keys keys, Event<Changed> changes, AuditLog audit, Clock clock) {
+    KeyRing(Keys keys, Memberships memberships, Event<Changed> changes, AuditLog audit, Clock clock) {
         this.keys = keys;
+        this.memberships = memberships;
         this.changes = changes;
         this.audit = audit;
         this.clock = clock;
@@ -38,11 +42,16 @@ public class KeyRing {
 
     /** A new key.
      *
-     * @throws InvalidInput where it would have expired already */
+     * @throws InvalidInput where it would have expired already
+     * @throws AlreadyExists where the audit log could not tell it from a member */
     public Issued create(String project, Draft draft, String actor) {
         Instant now = clock.now();
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
             throw new InvalidInput("expires_at", "expires_at must be in the future");
+        }
+        memberships.lock(project);
+        if (memberships.find(project, draft.name()).isPresent()) {
+            throw new AlreadyExists("A member of the project has this name, and decisions are recorded by name");
         }
         KeyText text = KeyText.fresh();
         ApiKey key = new ApiKey(

@@ -5,6 +5,7 @@ import dev.ratchet.registry.domain.AuditLog;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.NotFound;
 import dev.ratchet.registry.domain.Secrets;
+import dev.ratchet.registry.domain.keys.Keys;
 import dev.ratchet.registry.domain.people.Invitation;
 import dev.ratchet.registry.domain.people.Invitations;
 import dev.ratchet.registry.domain.people.Membership;
@@ -26,6 +27,7 @@ public class AcceptInvitation {
     private final Invitations invitations;
     private final Users users;
     private final Memberships memberships;
+    private final Keys keys;
     private final SignIns signIns;
     private final AuditLog audit;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class AcceptInvitation {
             Invitations invitations,
             Users users,
             Memberships memberships,
+            Keys keys,
             SignIns signIns,
             AuditLog audit,
             Clock clock) {
         this.invitations = invitations;
         this.users = users;
         this.memberships = memberships;
+        this.keys = keys;
         this.signIns = signIns;
         this.audit = audit;
         this.clock = clock;
@@ -48,7 +52,7 @@ public class AcceptInvitation {
     /** The new place. Nothing is told about users to who has no token that is open.
      *
      * @throws NotFound where the token is not, or no longer, good
-     * @throws AlreadyExists where the name is somebody else's, or is a member already */
+     * @throws AlreadyExists where the name is somebody else's or a key's, or is a member already */
     public Membership accept(String token, String username, @Nullable String password) {
         Optional<User> known = QuarkusTransaction.requiringNew().call(() -> {
             open(token);
@@ -83,6 +87,9 @@ public class AcceptInvitation {
         memberships.lock(project);
         if (memberships.find(project, username).isPresent()) {
             throw new AlreadyExists(username + " is a member of the project already");
+        }
+        if (keys.isNamed(project, username)) {
+            throw new AlreadyExists("A key of the project has this name, and decisions are recorded by name");
         }
         Instant now = clock.now();
         memberships.put(new Seat(project, username, invitation.role(), false));

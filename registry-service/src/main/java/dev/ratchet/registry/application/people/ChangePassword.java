@@ -1,13 +1,17 @@
 package dev.ratchet.registry.application.people;
 
+import dev.ratchet.registry.domain.AuditLog;
+import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.Conflict;
 import dev.ratchet.registry.domain.InvalidInput;
+import dev.ratchet.registry.domain.people.Memberships;
 import dev.ratchet.registry.domain.people.Passwords;
 import dev.ratchet.registry.domain.people.User;
 import dev.ratchet.registry.domain.people.Users;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class ChangePassword {
     private final Users users;
     private final SignIns signIns;
+    private final Memberships memberships;
+    private final AuditLog audit;
+    private final Clock clock;
 
-    ChangePassword(Users users, SignIns signIns) {
+    ChangePassword(Users users, SignIns signIns, Memberships memberships, AuditLog audit, Clock clock) {
         this.users = users;
         this.signIns = signIns;
+        this.memberships = memberships;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** Changes it.
@@ -29,7 +39,10 @@ public class ChangePassword {
         String chosen = Passwords.chosen(newPassword, "new_password", username);
         User user = proved(username, oldPassword == null ? "" : oldPassword);
         String hash = BcryptUtil.bcryptHash(chosen);
-        QuarkusTransaction.requiringNew().run(() -> users.setPassword(user.id(), hash));
+        QuarkusTransaction.requiringNew().run(() -> {
+            users.setPassword(user.id(), hash);
+            record(username, "change_password");
+        });
     }
 
     /** A wrong old password counts like a wrong one at sign-in, as somebody else may sit at an open session. */
@@ -47,6 +60,18 @@ public class ChangePassword {
 
     public void endSessions(String username) {
         QuarkusTransaction.requiringNew()
-                .run(() -> users.find(username).ifPresent(user -> users.endSessions(user.id())));
+                .run(() -> users.find(username).ifPresent(user -> {
+                    users.endSessions(user.id());
+                    record(username, "end_sessions");
+                }));
+    }
+
+    /** A user belongs to no project in particular: each of theirs is told. */
+    private void record(String username, String action) {
+        Instant now = clock.now();
+        memberships
+                .of(username)
+                .forEach(place -> audit.append(
+                        new AuditLog.Entry(place.project(), username, action, "user/" + username, null, now)));
     }
 }

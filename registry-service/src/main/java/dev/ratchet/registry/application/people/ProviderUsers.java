@@ -12,6 +12,7 @@ import dev.ratchet.registry.domain.people.User;
 import dev.ratchet.registry.domain.people.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.regex.Pattern;
 
 /**
  * Users of an OpenID Connect provider. One is made at first sight, and has the place that the provider says; the rule of the
@@ -20,6 +21,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class ProviderUsers {
     private static final String ACTOR = "system:oidc";
+    private static final Pattern NAME = Pattern.compile("(?!system:)[^\\p{C}/]{1,200}");
 
     private final Users users;
     private final Projects projects;
@@ -37,7 +39,8 @@ public class ProviderUsers {
 
     /** The username here.
      *
-     * @throws Conflict where there is no such project, or the name is that of another user, who is never taken over */
+     * @throws Conflict where there is no such project, the name is that of another user, who is never taken over, or could be
+     *     taken for something else where decisions are recorded */
     @Transactional
     public String seen(Claims claims) {
         if (!projects.exists(claims.project())) {
@@ -56,6 +59,10 @@ public class ProviderUsers {
     }
 
     private User added(Claims claims) {
+        if (!NAME.matcher(claims.username()).matches()) {
+            throw new Conflict("The username is longer than 200 characters, begins with system: or holds a slash or a"
+                    + " control character");
+        }
         users.addIfAbsent(claims.username(), null, claims.externalId());
         return users.findExternal(claims.externalId())
                 .orElseThrow(() -> new Conflict("The username " + claims.username() + " is that of another user"));

@@ -10,13 +10,20 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/** Sends what is due. Every replica may sweep at the same time; a receiver that is slow keeps nobody else waiting. */
+/**
+ * Sends what is due. Every replica may sweep at the same time. A receiver that is slow keeps few others waiting: it is sent
+ * nothing more until all that is under way to it has ended.
+ */
 @ApplicationScoped
 public class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
@@ -26,6 +33,7 @@ public class Courier {
     private final Transport transport;
     private final MeterRegistry metrics;
     private final Semaphore free;
+    private final Map<UUID, UUID> webhooksUnderWay = new ConcurrentHashMap<>();
 
     Courier(Dispatch dispatch, Transport transport, MeterRegistry metrics, WebhooksConfig config) {
         this.dispatch = dispatch;
@@ -48,7 +56,7 @@ public class Courier {
         try {
             int places = free.availablePermits();
             if (places > 0) {
-                dispatch.begin(places).forEach(this::sendBeside);
+                dispatch.begin(places, Set.copyOf(webhooksUnderWay.values())).forEach(this::sendBeside);
             }
         } catch (RuntimeException e) {
             LOG.warnf("Cannot look for webhooks that are due; trying again: %s", e.getMessage());
@@ -57,6 +65,8 @@ public class Courier {
 
     private void sendBeside(Shipment shipment) {
         free.acquireUninterruptibly();
+        UUID id = shipment.delivery().id();
+        webhooksUnderWay.put(id, shipment.webhook().id());
         threads.execute(() -> {
             try {
                 send(shipment);
@@ -64,9 +74,10 @@ public class Courier {
                 LOG.warnf(
                         e,
                         "Delivery %s of webhook %s has come to no end; trying again",
-                        shipment.delivery().id(),
+                        id,
                         shipment.webhook().id());
             } finally {
+                webhooksUnderWay.remove(id);
                 free.release();
             }
         });

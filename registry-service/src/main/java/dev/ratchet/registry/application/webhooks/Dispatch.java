@@ -6,6 +6,7 @@ import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.webhooks.Answer;
 import dev.ratchet.registry.domain.webhooks.Attempt;
 import dev.ratchet.registry.domain.webhooks.Deliveries;
+import dev.ratchet.registry.domain.webhooks.Deliveries.Due;
 import dev.ratchet.registry.domain.webhooks.Delivery;
 import dev.ratchet.registry.domain.webhooks.RetrySchedule;
 import dev.ratchet.registry.domain.webhooks.Shipment;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -48,10 +51,12 @@ public class Dispatch {
         this.patience = config.timeout().plus(MARGIN);
     }
 
-    /** Begins attempts of what is due. */
-    public List<Shipment> begin(int limit) {
+    /** Begins attempts of what is due.
+     *
+     * @param busy webhooks that are not sent anything at the moment */
+    public List<Shipment> begin(int limit, Set<UUID> busy) {
         Instant now = clock.now();
-        return deliveries.lockDue(limit, OF_EACH_WEBHOOK, now).stream()
+        return deliveries.lockDue(new Due(now, limit, OF_EACH_WEBHOOK, busy)).stream()
                 .map(due -> begin(due, now))
                 .toList();
     }

@@ -11,6 +11,9 @@ public interface Keys {
 
     Optional<ApiKey> find(String project, UUID id);
 
+    /** Whether the project has a key of this name, or has had one. */
+    boolean isNamed(String project, String name);
+
     /** Newest first, with those that are revoked or expired. */
     Page<ApiKey> page(String project, Page.Slice slice);
 

@@ -31,6 +31,11 @@ class PanacheKeys implements Keys, PanacheRepositoryBase<ApiKeyEntity, UUID> {
     }
 
     @Override
+    public boolean isNamed(String project, String name) {
+        return count("project = ?1 and name = ?2", project, name) > 0;
+    }
+
+    @Override
     public Page<ApiKey> page(String project, Page.Slice slice) {
         Cursor after = slice.after();
         PanacheQuery<ApiKeyEntity> rows = after == null

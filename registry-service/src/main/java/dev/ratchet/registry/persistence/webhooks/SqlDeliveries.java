@@ -22,7 +22,7 @@ class SqlDeliveries implements Deliveries, PanacheRepositoryBase<DeliveryEntity,
     private static final String ADD = """
             insert into webhook_deliveries (id, webhook_id, event_id, event_type, payload, state, attempts, earlier,
                                             next_attempt_at, created_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            select ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 from webhooks where id = ?2 for key share
             on conflict (webhook_id, event_id) do nothing""";
     private static final String LOCK_DUE = """
             select d.id from webhook_deliveries d
@@ -31,7 +31,8 @@ class SqlDeliveries implements Deliveries, PanacheRepositoryBase<DeliveryEntity,
                     select p.id, p.next_attempt_at,
                            row_number() over (partition by p.webhook_id order by p.next_attempt_at, p.id) as place
                     from webhook_deliveries p join webhooks w on w.id = p.webhook_id
-                    where p.state = 'pending' and p.next_attempt_at <= ?1 and w.disabled_at is null) due
+                    where p.state = 'pending' and p.next_attempt_at <= ?1 and w.disabled_at is null
+                      and not p.webhook_id = any (?4)) due
                 where due.place <= ?2 order by due.next_attempt_at limit ?3)
             for update skip locked""";
     private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
@@ -110,11 +111,12 @@ class SqlDeliveries implements Deliveries, PanacheRepositoryBase<DeliveryEntity,
     }
 
     @Override
-    public List<Delivery> lockDue(int limit, int ofEach, Instant now) {
+    public List<Delivery> lockDue(Due due) {
         List<UUID> locked = database.createNativeQuery(LOCK_DUE, UUID.class)
-                .setParameter(1, now)
-                .setParameter(2, ofEach)
-                .setParameter(3, limit)
+                .setParameter(1, due.now())
+                .setParameter(2, due.ofEach())
+                .setParameter(3, due.limit())
+                .setParameter(4, due.busy().toArray(UUID[]::new))
                 .getResultList();
         return locked.isEmpty()
                 ? List.of()
