@@ -4,9 +4,8 @@ import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.Page.Cursor;
 import dev.ratchet.registry.domain.keys.ApiKey;
 import dev.ratchet.registry.domain.keys.Keys;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import dev.ratchet.registry.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.UUID;
 /** API keys in PostgreSQL. */
 @ApplicationScoped
 class PanacheKeys implements Keys, PanacheRepositoryBase<ApiKeyEntity, UUID> {
-    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
-
     @Override
     public void add(ApiKey key, byte[] hash) {
         persist(ApiKeyEntity.of(key, hash));
@@ -37,16 +34,7 @@ class PanacheKeys implements Keys, PanacheRepositoryBase<ApiKeyEntity, UUID> {
 
     @Override
     public Page<ApiKey> page(String project, Page.Slice slice) {
-        Cursor after = slice.after();
-        PanacheQuery<ApiKeyEntity> rows = after == null
-                ? find("project = ?1", NEWEST_FIRST, project)
-                : find(
-                        "project = ?1 and (createdAt, id) < (?2, ?3)",
-                        NEWEST_FIRST,
-                        project,
-                        after.instant(0),
-                        after.uuid(1));
-        List<ApiKey> found = rows.range(0, slice.limit()).stream()
+        List<ApiKey> found = NewestFirst.rows(this, "project", project, slice).stream()
                 .map(ApiKeyEntity::toDomain)
                 .toList();
         return Page.of(found, count("project", project), slice, key -> Cursor.of(key.createdAt(), key.id()));

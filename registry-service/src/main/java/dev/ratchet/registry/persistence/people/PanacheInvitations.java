@@ -4,9 +4,9 @@ import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.Page.Cursor;
 import dev.ratchet.registry.domain.people.Invitation;
 import dev.ratchet.registry.domain.people.Invitations;
+import dev.ratchet.registry.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -17,8 +17,6 @@ import java.util.UUID;
 /** Invitations in PostgreSQL. */
 @ApplicationScoped
 class PanacheInvitations implements Invitations, PanacheRepositoryBase<InvitationEntity, UUID> {
-    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
-
     @Override
     public void add(Invitation invitation, byte[] tokenHash) {
         persist(InvitationEntity.of(invitation, tokenHash));
@@ -42,16 +40,7 @@ class PanacheInvitations implements Invitations, PanacheRepositoryBase<Invitatio
 
     @Override
     public Page<Invitation> page(String project, Page.Slice slice) {
-        Cursor after = slice.after();
-        PanacheQuery<InvitationEntity> rows = after == null
-                ? find("project = ?1", NEWEST_FIRST, project)
-                : find(
-                        "project = ?1 and (createdAt, id) < (?2, ?3)",
-                        NEWEST_FIRST,
-                        project,
-                        after.instant(0),
-                        after.uuid(1));
-        List<Invitation> found = rows.range(0, slice.limit()).stream()
+        List<Invitation> found = NewestFirst.rows(this, "project", project, slice).stream()
                 .map(InvitationEntity::toDomain)
                 .toList();
         return Page.of(

@@ -5,9 +5,8 @@ import dev.ratchet.registry.domain.Page.Cursor;
 import dev.ratchet.registry.domain.webhooks.Webhook;
 import dev.ratchet.registry.domain.webhooks.WebhookEvent;
 import dev.ratchet.registry.domain.webhooks.Webhooks;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import dev.ratchet.registry.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.UUID;
 /** Webhooks in PostgreSQL. */
 @ApplicationScoped
 class PanacheWebhooks implements Webhooks, PanacheRepositoryBase<WebhookEntity, UUID> {
-    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
-
     @Override
     public void add(Webhook webhook) {
         WebhookEntity row = new WebhookEntity();
@@ -48,16 +45,7 @@ class PanacheWebhooks implements Webhooks, PanacheRepositoryBase<WebhookEntity, 
 
     @Override
     public Page<Webhook> page(String project, Page.Slice slice) {
-        Cursor after = slice.after();
-        PanacheQuery<WebhookEntity> rows = after == null
-                ? find("project = ?1", NEWEST_FIRST, project)
-                : find(
-                        "project = ?1 and (createdAt, id) < (?2, ?3)",
-                        NEWEST_FIRST,
-                        project,
-                        after.instant(0),
-                        after.uuid(1));
-        List<Webhook> found = rows.range(0, slice.limit()).stream()
+        List<Webhook> found = NewestFirst.rows(this, "project", project, slice).stream()
                 .map(WebhookEntity::toDomain)
                 .toList();
         return Page.of(found, count(project), slice, webhook -> Cursor.of(webhook.createdAt(), webhook.id()));

@@ -5,7 +5,7 @@ import dev.ratchet.registry.domain.Page.Cursor;
 import dev.ratchet.registry.domain.webhooks.Attempt;
 import dev.ratchet.registry.domain.webhooks.Deliveries;
 import dev.ratchet.registry.domain.webhooks.Delivery;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import dev.ratchet.registry.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +35,6 @@ class SqlDeliveries implements Deliveries, PanacheRepositoryBase<DeliveryEntity,
                       and not p.webhook_id = any (?4)) due
                 where due.place <= ?2 order by due.next_attempt_at limit ?3)
             for update skip locked""";
-    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
-
     private final Session database;
 
     SqlDeliveries(Session database) {
@@ -91,16 +89,7 @@ class SqlDeliveries implements Deliveries, PanacheRepositoryBase<DeliveryEntity,
 
     @Override
     public Page<Delivery> page(UUID webhookId, Page.Slice slice) {
-        Cursor after = slice.after();
-        PanacheQuery<DeliveryEntity> rows = after == null
-                ? find("webhookId = ?1", NEWEST_FIRST, webhookId)
-                : find(
-                        "webhookId = ?1 and (createdAt, id) < (?2, ?3)",
-                        NEWEST_FIRST,
-                        webhookId,
-                        after.instant(0),
-                        after.uuid(1));
-        List<Delivery> found = rows.range(0, slice.limit()).stream()
+        List<Delivery> found = NewestFirst.rows(this, "webhookId", webhookId, slice).stream()
                 .map(DeliveryEntity::toDomain)
                 .toList();
         return Page.of(
