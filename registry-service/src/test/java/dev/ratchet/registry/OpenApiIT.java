@@ -110,6 +110,13 @@ class OpenApiIT {
     }
 
     @Test
+    void whatTakesABodyTellsThatItTakesNoOther() {
+        assertThat(lacking(operation ->
+                        operation.node.has("requestBody") == operation.answers().containsKey("415")))
+                .isEmpty();
+    }
+
+    @Test
     void whatNotEveryPlanHasIsToldToBeRefused() {
         assertThat(operations)
                 .filteredOn(operation -> operation.answers().containsKey("402"))

@@ -25,6 +25,8 @@ public class ApiDescription implements OASFilter {
             "401", "No valid key, session or user's name and password came along",
             "403", "The caller's role or the key's scopes do not allow it",
             "500", "A fault of the registry; its log says more");
+    private static final String OTHER_KIND =
+            "The body is of another media type than those named here, or a file is not UTF-8";
     private static final String TOO_SMALL = "The project's plan has no closed loop";
     private static final Set<String> OF_WHO_ASKS = Set.of("401", "403");
     private static final List<String> OPEN_TO_ALL = List.of("acceptInvitation");
@@ -64,6 +66,9 @@ public class ApiDescription implements OASFilter {
                 add(operation.getResponses(), status, words);
             }
         });
+        if (operation.getRequestBody() != null) {
+            add(operation.getResponses(), "415", OTHER_KIND);
+        }
         if (planned.contains(id)) {
             add(operation.getResponses(), "402", TOO_SMALL);
         }
