@@ -1,17 +1,23 @@
 package dev.ratchet.registry;
 
+import static dev.ratchet.registry.RegistryClient.as;
 import static dev.ratchet.registry.RegistryClient.newPrompt;
 import static dev.ratchet.registry.RegistryClient.owner;
+import static dev.ratchet.registry.RegistryClient.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.registry.application.changes.ChangeFeed;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,53 @@ class LiveAnswersIT {
         execute("select pg_notify('ratchet_changes', '')");
 
         assertChangesAreHeard();
+    }
+
+    @Test
+    void theShortcutAnswersAsTheResourceDoes() {
+        String prompt = newPrompt();
+        await().until(changes::isLive);
+        Response first = owner().get("/prompts/{name}/live", prompt); // nothing is at hand yet
+
+        Response second = owner().get("/prompts/{name}/live", prompt);
+        Response byTheResource = owner().header("X-Ratchet-Project", "default").get("/prompts/{name}/live", prompt);
+
+        assertThat(second.asString()).isEqualTo(first.asString()).isEqualTo(byTheResource.asString());
+        for (String header : List.of("Content-Type", "ETag", "Cache-Control", "content-length")) {
+            assertThat(second.header(header)).as(header).isEqualTo(byTheResource.header(header));
+        }
+        for (String tag : List.of(first.header("ETag"), "W/" + first.header("ETag"), "*", "\"0\", \"1\"")) {
+            assertThat(owner().header("If-None-Match", tag)
+                            .get("/prompts/{name}/live", prompt)
+                            .statusCode())
+                    .as(tag)
+                    .isEqualTo(owner().header("If-None-Match", tag)
+                            .header("X-Ratchet-Project", "default")
+                            .get("/prompts/{name}/live", prompt)
+                            .statusCode());
+        }
+    }
+
+    @Test
+    void theShortcutLetsNobodyInWhomTheResourceRefuses() {
+        String prompt = newPrompt();
+        owner().get("/prompts/{name}/live", prompt).then().statusCode(200);
+        String datasetsOnly = key(Map.of("name", "d" + prompt, "role", "owner", "scopes", List.of("datasets:write")));
+        String liveOnly = key(Map.of("name", "l" + prompt, "role", "viewer", "scopes", List.of("live:read")));
+        for (int time = 0; time < 3; time++) {
+            as(datasetsOnly).get("/prompts/{name}/live", prompt).then().statusCode(403);
+            as(liveOnly).get("/prompts/{name}/live", prompt).then().statusCode(200);
+            as(Accounts.OWNER + "x").get("/prompts/{name}/live", prompt).then().statusCode(401);
+            given().get("/prompts/{name}/live", prompt).then().statusCode(401);
+        }
+        String id = owner().get("/keys?limit=200").path("items.find { it.name == 'l" + prompt + "' }.id");
+        owner().delete("/keys/{id}", id).then().statusCode(204);
+
+        as(liveOnly).get("/prompts/{name}/live", prompt).then().statusCode(401);
+    }
+
+    private static String key(Map<String, Object> wanted) {
+        return post("/keys", wanted).path("key");
     }
 
     private static int revision(String prompt) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 /** One kept-alive HTTP/1.1 connection that asks the same again and again and reads just enough of the answers. */
 final class Connection implements Closeable {
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding: chunked";
 
     private final byte[] question;
     private final Socket socket;
@@ -31,17 +32,35 @@ final class Connection implements Closeable {
         socket.getOutputStream().write(question);
         String status = line();
         int length = 0;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(LENGTH)) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
+            chunked |= lower.startsWith(CHUNKED);
         }
         if (expectedStatus != 304) {
-            in.skipNBytes(length);
+            skip(length, chunked);
         }
         if (!status.startsWith("HTTP/1.1 " + expectedStatus)) {
             throw new IOException("wanted " + expectedStatus + " and got " + status);
         }
+    }
+
+    private void skip(int length, boolean chunked) throws IOException {
+        in.skipNBytes(length);
+        for (int chunk = chunked ? chunk() : 0; chunk > 0; chunk = chunk()) {
+            in.skipNBytes(chunk);
+            line();
+        }
+        if (chunked) {
+            line();
+        }
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line(), 16);
     }
 
     private String line() throws IOException {

@@ -66,6 +66,7 @@ public final class RegistryBenchmark {
         seed.plant();
         List<Measurement> measurements = new ArrayList<>();
         measurements.addAll(besideABareEndpoint(registry, folder));
+        measurements.forEach(measured -> say(measured.toString()));
         measurements.addAll(new ListPages(registry, WITH_KEY).measure());
         measurements.addAll(new DatasetUpload(registry, WITH_KEY, folder).measure());
         ListPages.showPlans(seed);

@@ -12,7 +12,9 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Authorization: Bearer rk_…}; what is no API key is left to the next mechanism. */
 @ApplicationScoped
@@ -22,16 +24,20 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        String header = context.request().getHeader(HttpHeaderNames.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        Optional<String> token = token(context.request().getHeader(HttpHeaderNames.AUTHORIZATION));
+        if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        String token = header.substring(BEARER.length()).strip();
-        if (!token.startsWith(KeyText.MARK)) {
-            return Uni.createFrom().nullItem();
-        }
-        ApiKeyRequest request = new ApiKeyRequest(token);
+        ApiKeyRequest request = new ApiKeyRequest(token.get());
         return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
+    }
+
+    /** What looks like a key of ours in an {@code Authorization} header; other bearers are a provider's. */
+    static Optional<String> token(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(text -> text.substring(BEARER.length()).strip())
+                .filter(token -> token.startsWith(KeyText.MARK));
     }
 
     @Override

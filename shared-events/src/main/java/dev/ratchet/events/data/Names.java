@@ -49,6 +49,10 @@ public final class Names {
         return value;
     }
 
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** A name that is safe in a URL, a Kafka key and a file name: letters, digits, dot, dash, underscore; up to 100.
      *
      * @throws IllegalArgumentException naming the field, where it is anything else */

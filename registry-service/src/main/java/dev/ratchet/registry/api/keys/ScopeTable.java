@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which scope lets a restricted key call which operation; the first row that fits counts. What has no row needs a key without scopes. */
-final class ScopeTable {
+public final class ScopeTable {
     private static final List<Row> ROWS = List.of(
             new Row(Access.ANY, "/me", EnumSet.allOf(Scope.class)),
             new Row(Access.ANY, "/projects", Set.of(PEOPLE_MANAGE)),
@@ -41,7 +41,7 @@ final class ScopeTable {
     /** The scopes each of which is enough; none where no scope is.
      *
      * @param template the operation's path as it is declared, with its parameters' names */
-    static Set<Scope> enough(String method, String template) {
+    public static Set<Scope> enough(String method, String template) {
         return ROWS.stream()
                 .filter(row -> row.fits(method, template))
                 .findFirst()

@@ -41,14 +41,19 @@ public class LiveAnswers {
     private Answer answer(Live live) {
         try {
             byte[] body = json.writeValueAsBytes(LiveView.of(live));
-            return new Answer(new EntityTag(Long.toString(live.prompt().revision())), body);
+            return Answer.of(live.prompt().revision(), body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "cannot write the live version of " + live.prompt().key(), e);
         }
     }
 
-    /** A body that is never changed, with its tag. */
+    /** A body that is never changed, with its tag, also as it stands in a header. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Answer(EntityTag tag, byte[] body) {}
+    record Answer(EntityTag tag, String quotedTag, byte[] body) {
+
+        static Answer of(long revision, byte[] body) {
+            return new Answer(new EntityTag(Long.toString(revision)), "\"" + revision + "\"", body);
+        }
+    }
 }

@@ -28,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.MAY_READ)
 @Tag(name = "Prompts")
 public class LiveResource {
+    static final String CACHING = "private, no-cache";
+    static final String TYPE = "application/json;charset=UTF-8";
+
     private final LiveAnswers answers;
     private final Caller caller;
 
@@ -59,9 +62,9 @@ public class LiveResource {
 
     private static Response response(Answer answer, Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(answer.tag());
-        Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(answer.body());
+        Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(answer.body(), TYPE);
         return response.tag(answer.tag())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, CACHING)
                 .build();
     }
 }
