@@ -338,6 +338,28 @@ class B1PromptsIT {
     }
 
     @Test
+    void anotherModelForTheSameTextIsWorthAReplayAndTheSameVersionAgainIsNot() {
+        String name = newPrompt();
+        post("/prompts", Map.of("name", name, "template_text", RegistryClient.FLAWED, "metadata", Map.of("note", "x")))
+                .then()
+                .statusCode(201);
+        post(
+                        "/prompts",
+                        Map.of(
+                                "name",
+                                name,
+                                "template_text",
+                                RegistryClient.FLAWED,
+                                "metadata",
+                                Map.of("temperature", 0.5)))
+                .then()
+                .statusCode(201);
+
+        propose(name, "1.1.0").statusCode(422).body("detail", containsString("the same as the live version"));
+        propose(name, "1.2.0").statusCode(201).body("candidate_version", equalTo("1.2.0"));
+    }
+
+    @Test
     void aVersionThatCannotBeTriedIsRefusedWithTheReason() {
         String name = newPrompt();
         post("/prompts", Map.of("name", name, "template_text", "no variable"))

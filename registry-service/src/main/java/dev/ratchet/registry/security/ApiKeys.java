@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -39,9 +38,7 @@ class ApiKeys {
                 PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setString(1, prefix);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new KeptKey(HexFormat.of().formatHex(row.getBytes("key_hash")), account(row)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new KeptKey(row.getBytes("key_hash"), account(row))) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("cannot look up the API key", e);

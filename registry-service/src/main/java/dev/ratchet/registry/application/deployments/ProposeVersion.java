@@ -2,6 +2,7 @@ package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.registry.config.DeploymentsConfig;
 import dev.ratchet.registry.domain.AuditLog;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens a deployment for a version that a person wrote: it takes the same way to production as one that a model wrote. */
 @ApplicationScoped
 public class ProposeVersion {
+    private static final String SAME_TEXT = "known_text";
+
     private final Prompts prompts;
     private final PromptVersions versions;
     private final Deployments deployments;
@@ -105,17 +108,23 @@ public class ProposeVersion {
         String text = candidate.spec().templateText();
         new CandidateScreening(live.spec().templateText(), List.of())
                 .refusal(new Candidate(text, "", ""))
+                .filter(refusal -> !refusal.equals(SAME_TEXT) || isSame(candidate.spec(), live.spec()))
                 .ifPresent(refusal -> {
                     throw new InvalidInput("version", "version " + number + " cannot be tried: " + words(refusal));
                 });
         return candidate;
     }
 
+    /** Whether the two differ in nothing but their numbers; another model or schema is worth a replay, too. */
+    private static boolean isSame(PromptSpec candidate, PromptSpec live) {
+        return candidate.withTemplate(live.version(), live.templateText()).equals(live);
+    }
+
     private static String words(String refusal) {
         return switch (refusal) {
             case "drops_variable" -> "it lacks a variable of the live version";
             case "invents_variable" -> "it has a variable that the live version lacks, so agents have no value for it";
-            case "known_text" -> "its text is that of the live version";
+            case SAME_TEXT -> "it is the same as the live version";
             default -> refusal;
         };
     }
