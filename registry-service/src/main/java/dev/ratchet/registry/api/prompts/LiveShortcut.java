@@ -1,9 +1,9 @@
 package dev.ratchet.registry.api.prompts;
 
-import dev.ratchet.events.data.Names;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.api.keys.ScopeTable;
 import dev.ratchet.registry.api.prompts.LiveAnswers.Answer;
+import dev.ratchet.registry.domain.keys.Scope;
 import dev.ratchet.registry.security.KeysAtHand;
 import dev.ratchet.registry.security.KeysAtHand.Holder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -15,7 +15,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public class LiveShortcut {
     private static final int BEFORE_AUTHENTICATION = 250;
     private static final String PREFIX = "/prompts/";
     private static final String SUFFIX = "/live";
+    private static final Set<Scope> ENOUGH = ScopeTable.enough("GET", PREFIX + "{name}" + SUFFIX);
     private static final String OTHER_PROJECT = "X-Ratchet-Project";
 
     private final KeysAtHand keys;
@@ -79,12 +82,11 @@ public class LiveShortcut {
         }
         int end = path.length() - SUFFIX.length();
         String name = end > PREFIX.length() ? path.substring(PREFIX.length(), end) : "";
-        return Names.isName(name) ? name : null;
+        return name.isEmpty() || name.indexOf('/') >= 0 ? null : name;
     }
 
     private static boolean mayRead(Holder holder) {
-        return holder.scopes().isEmpty()
-                || ScopeTable.enough("GET", PREFIX + "{name}" + SUFFIX).stream().anyMatch(holder.scopes()::contains);
+        return holder.scopes().isEmpty() || !Collections.disjoint(holder.scopes(), ENOUGH);
     }
 
     private static void send(RoutingContext context, Answer answer) {

@@ -4,8 +4,6 @@ import dev.ratchet.registry.domain.Secrets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An API key as its holder shows it: {@code rk_<prefix>_<secret>}. The prefix finds the key, the secret (256 random bits in
@@ -15,11 +13,31 @@ public record KeyText(String prefix, String whole) {
     public static final String MARK = "rk_";
 
     private static final int PREFIX_LENGTH = 12;
-    private static final Pattern FORM = Pattern.compile("rk_([A-Za-z0-9]{4,32})_[A-Za-z0-9_-]{43,86}");
+    private static final int SHORTEST_PREFIX = 4;
+    private static final int LONGEST_PREFIX = 32;
+    private static final int SHORTEST_SECRET = 43;
+    private static final int LONGEST_SECRET = 86;
 
+    /** What has the form of a key; read by hand, as each request shows one. */
     public static Optional<KeyText> read(String text) {
-        Matcher form = FORM.matcher(text);
-        return form.matches() ? Optional.of(new KeyText(form.group(1), text)) : Optional.empty();
+        int end = text.indexOf('_', MARK.length());
+        if (!text.startsWith(MARK) || end < 0) {
+            return Optional.empty();
+        }
+        String prefix = text.substring(MARK.length(), end);
+        int secret = text.length() - end - 1;
+        boolean hasForm = isBetween(prefix.length(), SHORTEST_PREFIX, LONGEST_PREFIX)
+                && isBetween(secret, SHORTEST_SECRET, LONGEST_SECRET)
+                && prefix.chars().allMatch(KeyText::isOfPrefix);
+        return hasForm ? Optional.of(new KeyText(prefix, text)) : Optional.empty();
+    }
+
+    private static boolean isBetween(int length, int shortest, int longest) {
+        return length >= shortest && length <= longest;
+    }
+
+    private static boolean isOfPrefix(int letter) {
+        return letter < 128 && Character.isLetterOrDigit(letter);
     }
 
     public static KeyText fresh() {
