@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.Split;
@@ -113,13 +114,15 @@ public final class Scenario {
                 null,
                 null,
                 null,
-                taughtBy);
+                taughtBy,
+                null,
+                null);
     }
 
     public PromptSpec live() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
         schema.putArray("enum").add("refund").add("billing");
-        return new PromptSpec(LIVE, template("[flawed]"), null, schema, ModelSettings.DEFAULT, null);
+        return new PromptSpec(LIVE, template("[flawed]"), null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
     }
 
     private static String template(String marker) {

@@ -2,6 +2,7 @@ package dev.ratchet.agent;
 
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
@@ -29,7 +30,8 @@ final class Samples {
                 null,
                 null,
                 new ModelSettings("small", 0.0, null),
-                null);
+                null,
+                Grading.NONE);
         return new LivePrompt(project, name, revision, spec, null, NOW);
     }
 

@@ -8,6 +8,7 @@ import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
@@ -39,7 +40,13 @@ final class Scene implements AutoCloseable {
 
     PromptSpec live() {
         return new PromptSpec(
-                "1.0.0", "Route " + prompt.promptName() + ": {message}", null, null, ModelSettings.DEFAULT, null);
+                "1.0.0",
+                "Route " + prompt.promptName() + ": {message}",
+                null,
+                null,
+                ModelSettings.DEFAULT,
+                null,
+                Grading.NONE);
     }
 
     Scene goesLive() {
@@ -114,7 +121,9 @@ final class Scene implements AutoCloseable {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null,
+                null));
     }
 
     @Override

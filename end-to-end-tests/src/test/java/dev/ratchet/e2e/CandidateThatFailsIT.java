@@ -159,6 +159,7 @@ class CandidateThatFailsIT {
                 List.of(new Candidate(SWAPPED, "Describe each team by its daily work", "new descriptions")),
                 null,
                 List.of(),
+                null,
                 Instant.now());
     }
 }

@@ -8,6 +8,7 @@ import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptSpec;
@@ -97,7 +98,7 @@ public final class Samples {
 
     public static PromptSpec spec(String version) {
         JsonNode schema = json("{\"type\":\"string\",\"enum\":[\"billing\",\"refund\",\"shipping\"]}");
-        return new PromptSpec(version, "Which team? {message}", null, schema, ModelSettings.DEFAULT, 0.7);
+        return new PromptSpec(version, "Which team? {message}", null, schema, ModelSettings.DEFAULT, 0.7, Grading.NONE);
     }
 
     public static LivePrompt live(String version) {
@@ -123,6 +124,7 @@ public final class Samples {
                 160,
                 0,
                 0.01,
+                null,
                 null);
     }
 
@@ -162,6 +164,8 @@ public final class Samples {
                 null,
                 report,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

@@ -33,7 +33,7 @@ public final class Facts {
                 .map(text -> new Candidate(text, "names the labels", "adds a rule"))
                 .toList();
         return new CandidateProposed(
-                id, "default", prompt, null, candidates, cluster(id, 12), List.of("trace-1", "trace-2"), TIME);
+                id, "default", prompt, null, candidates, cluster(id, 12), List.of("trace-1", "trace-2"), null, TIME);
     }
 
     public static ClusterRef cluster(UUID id, long count) {
@@ -77,6 +77,7 @@ public final class Facts {
                 200,
                 20,
                 0.01,
+                null,
                 null);
     }
 

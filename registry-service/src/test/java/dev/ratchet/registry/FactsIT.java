@@ -138,6 +138,7 @@ class FactsIT {
                 proposed.candidates(),
                 proposed.cluster(),
                 proposed.taughtBy(),
+                null,
                 proposed.proposedAt());
     }
 

@@ -92,6 +92,7 @@ final class OtherProject {
                 fact.candidates(),
                 fact.cluster(),
                 fact.taughtBy(),
+                null,
                 fact.proposedAt());
     }
 

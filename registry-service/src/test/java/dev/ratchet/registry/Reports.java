@@ -57,6 +57,7 @@ public final class Reports {
                 200,
                 20,
                 0.01,
+                null,
                 null);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventJson;
@@ -139,7 +140,8 @@ class OutputJudgeTest {
 
     static Judgement judge(@Nullable String schema, @Nullable String expected, String output) {
         JsonNode outputSchema = schema == null ? null : json(schema.replace('\'', '"'));
-        PromptSpec prompt = new PromptSpec("1.0.0", "{message}", null, outputSchema, ModelSettings.DEFAULT, null);
+        PromptSpec prompt =
+                new PromptSpec("1.0.0", "{message}", null, outputSchema, ModelSettings.DEFAULT, null, Grading.NONE);
         return OutputJudge.judge(prompt, expected, output);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptSpec;
@@ -20,7 +21,8 @@ class TraceVerdictTest {
             null,
             OutputJudgeTest.json("{\"type\":\"string\",\"enum\":[\"refund\",\"billing\"]}"),
             ModelSettings.DEFAULT,
-            0.7);
+            0.7,
+            Grading.NONE);
 
     @Test
     void anErrorFails() {

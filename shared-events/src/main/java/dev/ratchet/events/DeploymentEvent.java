@@ -8,6 +8,8 @@ import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Evidence;
+import dev.ratchet.events.data.GateRules;
+import dev.ratchet.events.data.ImprovementRef;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayPhase;
@@ -34,6 +36,7 @@ public sealed interface DeploymentEvent extends Event {
      * @param baselineVersion the version that was live when the candidates were written; {@code null} where unknown
      * @param candidates alternatives, best guess first; the replay picks one
      * @param taughtBy ids of the traces that were shown to the writing model; they never judge the candidate
+     * @param improvement the improvement that asked for them; {@code null} where a cluster of failures did
      */
     record CandidateProposed(
             UUID deploymentId,
@@ -43,6 +46,7 @@ public sealed interface DeploymentEvent extends Event {
             List<Candidate> candidates,
             @Nullable ClusterRef cluster,
             @JsonProperty(defaultValue = "[]") List<String> taughtBy,
+            @Nullable ImprovementRef improvement,
             Instant proposedAt)
             implements DeploymentEvent {
         public CandidateProposed {
@@ -110,6 +114,8 @@ public sealed interface DeploymentEvent extends Event {
      * @param report the replay's report, once there is one
      * @param evidence what a regression rests on
      * @param taughtBy ids of traces that must not judge the candidates
+     * @param gate what the policy asked of a replay when the deployment was opened
+     * @param improvement the improvement that it belongs to; {@code null} where production traces judge the candidates
      */
     record DeploymentTransitioned(
             UUID deploymentId,
@@ -129,7 +135,9 @@ public sealed interface DeploymentEvent extends Event {
             @Nullable ClusterRef cluster,
             @Nullable ReplayReport report,
             @Nullable Evidence evidence,
-            @JsonProperty(defaultValue = "[]") List<String> taughtBy)
+            @JsonProperty(defaultValue = "[]") List<String> taughtBy,
+            @Nullable GateRules gate,
+            @Nullable ImprovementRef improvement)
             implements DeploymentEvent {
         public DeploymentTransitioned {
             requireNonNull(deploymentId, "deployment_id is missing");

@@ -48,6 +48,7 @@ public final class Reporting {
                 0,
                 0,
                 0,
+                null,
                 null);
     }
 
@@ -72,7 +73,8 @@ public final class Reporting {
                 replay.answers().size(),
                 2L * (replay.testExamples() - trial.pairs()),
                 replay.costUsd(),
-                outcome == ReplayOutcome.INCONCLUSIVE ? moreTraces() : null);
+                outcome == ReplayOutcome.INCONCLUSIVE ? moreTraces() : null,
+                null);
     }
 
     private ReplayOutcome outcome() {

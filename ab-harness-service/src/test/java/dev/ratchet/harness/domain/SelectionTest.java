@@ -3,6 +3,7 @@ package dev.ratchet.harness.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.Split;
@@ -49,7 +50,8 @@ class SelectionTest {
                 "I have been waiting for my refund. {message}|0",
             })
     void aCandidateHasTheVariablesOfTheLivePromptAndRecitesNoExample(String template, int disqualified) {
-        PromptSpec live = new PromptSpec("1.0.0", "Name {message}", null, null, ModelSettings.DEFAULT, null);
+        PromptSpec live =
+                new PromptSpec("1.0.0", "Name {message}", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
 
         Qualification qualification = Qualification.of(
                 live, List.of(live.withTemplate("1.1.0", template)), List.of(example("a", "s", LONG_TEXT)));

@@ -83,6 +83,7 @@ public class CloseJob {
                 candidates,
                 material.cluster(),
                 material.shownTraceIds(),
+                null,
                 now);
     }
 

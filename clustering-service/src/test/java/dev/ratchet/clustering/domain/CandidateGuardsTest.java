@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import java.util.List;
@@ -100,8 +101,8 @@ class CandidateGuardsTest {
     }
 
     private static Material material() {
-        PromptSpec live =
-                new PromptSpec("1.0.0", "Classify: {message} {tone}", null, null, ModelSettings.DEFAULT, null);
+        PromptSpec live = new PromptSpec(
+                "1.0.0", "Classify: {message} {tone}", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
         ClusterRef cluster = new ClusterRef(UUID.randomUUID(), "mismatch", "label", 3, TIME, TIME, List.of());
         return new Material(
                 live,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventJson;
@@ -84,7 +85,7 @@ class SynthesisRequestTest {
 
     private static SynthesisRequest request(String template, String label, Lesson lesson) throws Exception {
         JsonNode schema = EventJson.mapper().readTree("{\"type\":\"string\",\"enum\":[\"refund\",\"billing\"]}");
-        PromptSpec live = new PromptSpec("1.0.0", template, null, schema, ModelSettings.DEFAULT, null);
+        PromptSpec live = new PromptSpec("1.0.0", template, null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
         Material material = new Material(
                 live,
                 new ClusterRef(UUID.randomUUID(), "mismatch", label, 3, TIME, TIME, List.of()),

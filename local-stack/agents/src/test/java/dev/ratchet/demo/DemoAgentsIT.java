@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.Topic;
@@ -121,7 +122,8 @@ class DemoAgentsIT {
                 agent.inputSchema(),
                 agent.outputSchema(),
                 new ModelSettings("small", 0.0, null),
-                null);
+                null,
+                Grading.NONE);
         return new LivePrompt("default", agent.name(), revision, spec, null, Instant.now());
     }
 }

@@ -6,6 +6,7 @@ import dev.ratchet.demo.chat.ChatModel;
 import dev.ratchet.demo.chat.ModelFailure;
 import dev.ratchet.demo.traffic.Message;
 import dev.ratchet.demo.traffic.Traffic;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
@@ -18,8 +19,8 @@ record Exam(AgentDefinition agent, ChatModel model, long seed, int messages) {
     private static final ModelSettings SETTINGS = new ModelSettings("ratchet-local", 0.0, null);
 
     double passRate(String template, boolean drifted) {
-        PromptSpec prompt =
-                new PromptSpec("1.0.0", template, agent.inputSchema(), agent.outputSchema(), SETTINGS, null);
+        PromptSpec prompt = new PromptSpec(
+                "1.0.0", template, agent.inputSchema(), agent.outputSchema(), SETTINGS, null, Grading.NONE);
         List<Message> heldOut = heldOut(template, drifted);
         long passed = heldOut.stream()
                 .filter(message ->

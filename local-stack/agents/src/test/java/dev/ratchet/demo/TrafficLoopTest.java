@@ -9,6 +9,7 @@ import dev.ratchet.demo.chat.HttpChatModel;
 import dev.ratchet.demo.traffic.Message;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptSpec;
@@ -143,7 +144,8 @@ class TrafficLoopTest {
     }
 
     private static Optional<RenderedPrompt> rendered(Message message) {
-        PromptSpec spec = new PromptSpec("2.0.0", "{message}", null, null, new ModelSettings("small", 0.0, null), null);
+        PromptSpec spec = new PromptSpec(
+                "2.0.0", "{message}", null, null, new ModelSettings("small", 0.0, null), null, Grading.NONE);
         LivePrompt live = new LivePrompt("default", "support-intent", 2, spec, DEPLOYMENT, Instant.EPOCH);
         var input = EventJson.mapper().createObjectNode().put("message", message.text());
         return Optional.of(new RenderedPrompt(live, input, message.text()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputSchema JSON Schema of the variables
  * @param outputSchema JSON Schema of the answer; a schema of a string applies to the text itself
  * @param scoreThreshold a trace that scores less has failed; {@code null} where scores decide nothing
+ * @param grading how answers are graded besides the output schema
  */
 public record PromptSpec(
         String version,
@@ -21,16 +22,19 @@ public record PromptSpec(
         @Nullable JsonNode inputSchema,
         @Nullable JsonNode outputSchema,
         @JsonProperty(defaultValue = "{}") ModelSettings settings,
-        @Nullable Double scoreThreshold) {
+        @Nullable Double scoreThreshold,
+        @JsonProperty(defaultValue = "{}") Grading grading) {
     public PromptSpec {
         requireNonNull(version, "version is missing");
         requireNonNull(templateText, "template_text is missing");
         inputSchema = JsonValues.orNothing(inputSchema);
         outputSchema = JsonValues.orNothing(outputSchema);
         settings = requireNonNullElse(settings, ModelSettings.DEFAULT);
+        grading = requireNonNullElse(grading, Grading.NONE);
     }
 
     public PromptSpec withTemplate(String newVersion, String newTemplateText) {
-        return new PromptSpec(newVersion, newTemplateText, inputSchema, outputSchema, settings, scoreThreshold);
+        return new PromptSpec(
+                newVersion, newTemplateText, inputSchema, outputSchema, settings, scoreThreshold, grading);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param race how the candidates did on the select split
  * @param callsSpent model calls made, {@code callsSaved} calls that the whole split would have cost beyond them
  * @param moreTracesNeeded for an inconclusive report, about how many more traces would decide it
+ * @param smallestEffect the least rise of the pass rate, in [0,1], that the split could have shown; {@code null} where none could
  */
 public record ReplayReport(
         ReplayOutcome outcome,
@@ -35,7 +36,8 @@ public record ReplayReport(
         long callsSpent,
         long callsSaved,
         double costUsd,
-        @Nullable Integer moreTracesNeeded) {
+        @Nullable Integer moreTracesNeeded,
+        @Nullable Double smallestEffect) {
     public ReplayReport {
         requireNonNull(outcome, "outcome is missing");
         requireNonNull(summary, "summary is missing");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.Usage;
@@ -17,7 +18,7 @@ class EventJsonTest {
 
     @Test
     void aTextThatWasCutInTheMiddleOfACharacterCanStillBeWritten() {
-        PromptSpec cut = new PromptSpec("1.0.0", "smile \uD83D", null, null, ModelSettings.DEFAULT, null);
+        PromptSpec cut = new PromptSpec("1.0.0", "smile \uD83D", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
 
         assertThat(EventJson.writeText(cut)).contains("smile ?");
     }

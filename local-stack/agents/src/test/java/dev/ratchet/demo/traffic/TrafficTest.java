@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.checks.Judgement.Passed;
 import dev.ratchet.checks.OutputJudge;
 import dev.ratchet.demo.AgentDefinition;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.Split;
@@ -60,8 +61,8 @@ class TrafficTest {
     @ParameterizedTest
     @MethodSource("agents")
     void the_right_answer_keeps_to_the_output_schema(AgentDefinition agent) {
-        PromptSpec prompt =
-                new PromptSpec("1", "t", agent.inputSchema(), agent.outputSchema(), ModelSettings.DEFAULT, null);
+        PromptSpec prompt = new PromptSpec(
+                "1", "t", agent.inputSchema(), agent.outputSchema(), ModelSettings.DEFAULT, null, Grading.NONE);
 
         assertThat(Stream.of(false, true).flatMap(drifted -> messages(agent, 5, drifted).stream()))
                 .allSatisfy(message -> assertThat(

@@ -9,6 +9,7 @@ import dev.ratchet.events.Event;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayPhase;
@@ -147,7 +148,13 @@ class WatchPrinterTest {
 
     private static DeploymentTransitioned transition(String actor, String reason) {
         PromptSpec prompt = new PromptSpec(
-                "v1", "Answer {question}", null, null, dev.ratchet.events.data.ModelSettings.DEFAULT, null);
+                "v1",
+                "Answer {question}",
+                null,
+                null,
+                dev.ratchet.events.data.ModelSettings.DEFAULT,
+                null,
+                Grading.NONE);
         return new DeploymentTransitioned(
                 DEPLOYMENT,
                 "default",
@@ -166,6 +173,8 @@ class WatchPrinterTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package dev.ratchet.registry.application.deployments;
 import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.registry.application.plans.ProjectPlans;
+import dev.ratchet.registry.application.policies.PromotionPolicies;
 import dev.ratchet.registry.config.DeploymentsConfig;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.deployments.CandidateScreening;
@@ -35,6 +36,7 @@ public class OpenDeployment {
     private final Ledger ledger;
     private final IgnoredFacts ignored;
     private final ProjectPlans plans;
+    private final PromotionPolicies policies;
     private final Clock clock;
     private final int maxOpen;
 
@@ -45,6 +47,7 @@ public class OpenDeployment {
             Ledger ledger,
             IgnoredFacts ignored,
             ProjectPlans plans,
+            PromotionPolicies policies,
             Clock clock,
             DeploymentsConfig config) {
         this.prompts = prompts;
@@ -53,6 +56,7 @@ public class OpenDeployment {
         this.ledger = ledger;
         this.ignored = ignored;
         this.plans = plans;
+        this.policies = policies;
         this.clock = clock;
         this.maxOpen = config.maxOpenPerPrompt();
     }
@@ -118,7 +122,13 @@ public class OpenDeployment {
             CandidateProposed fact, Prompt prompt, PromptVersion baseline, List<CandidateVersion> drafts, UUID cause) {
         Instant now = clock.now();
         drafts.forEach(draft -> versions.add(prompt.id(), DraftVersions.version(baseline, draft, now)));
-        Proposal proposal = new Proposal(baseline.spec(), drafts, fact.cluster(), fact.taughtBy());
+        Proposal proposal = new Proposal(
+                baseline.spec(),
+                drafts,
+                fact.cluster(),
+                fact.taughtBy(),
+                policies.inForce(prompt).policy().gate(),
+                fact.improvement());
         Decision by = new Decision(Decision.CLUSTERING, null, now);
         ledger.record(Deployment.propose(fact.deploymentId(), prompt.key(), proposal, by), prompt.liveVersion(), cause);
     }

@@ -28,6 +28,8 @@ public record Moved(Deployment deployment, Transition transition) {
                 deployment.proposal().cluster(),
                 deployment.trial().report(),
                 transition.evidence(),
-                deployment.proposal().taughtBy());
+                deployment.proposal().taughtBy(),
+                deployment.proposal().gate(),
+                deployment.proposal().improvement());
     }
 }

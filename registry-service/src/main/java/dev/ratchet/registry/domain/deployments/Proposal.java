@@ -1,6 +1,8 @@
 package dev.ratchet.registry.domain.deployments;
 
 import dev.ratchet.events.data.ClusterRef;
+import dev.ratchet.events.data.GateRules;
+import dev.ratchet.events.data.ImprovementRef;
 import dev.ratchet.events.data.PromptSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param baseline what was live when the deployment was opened
  * @param candidates the alternatives, best guess first
  * @param taughtBy ids of traces that must not judge the candidates
+ * @param gate what the policy in force asked of a replay; {@code null} for a deployment older than that field
+ * @param improvement the improvement that asked for it; {@code null} where a cluster of failures or a person did
  */
 public record Proposal(
         PromptSpec baseline,
         List<CandidateVersion> candidates,
         @Nullable ClusterRef cluster,
-        List<String> taughtBy) {
+        List<String> taughtBy,
+        @Nullable GateRules gate,
+        @Nullable ImprovementRef improvement) {
     public Proposal {
         candidates = List.copyOf(candidates);
         taughtBy = List.copyOf(taughtBy);
@@ -36,6 +42,6 @@ public record Proposal(
     }
 
     Proposal withCluster(ClusterRef newer) {
-        return new Proposal(baseline, candidates, newer, taughtBy);
+        return new Proposal(baseline, candidates, newer, taughtBy, gate, improvement);
     }
 }

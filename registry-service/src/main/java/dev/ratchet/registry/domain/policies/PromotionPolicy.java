@@ -1,5 +1,6 @@
 package dev.ratchet.registry.domain.policies;
 
+import dev.ratchet.events.data.GateRules;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.deployments.RollbackPolicy;
 import dev.ratchet.registry.domain.deployments.Rollout;
@@ -53,6 +54,12 @@ public record PromotionPolicy(
     /** What holds for a prompt that nobody has set a policy for. */
     public static PromotionPolicy defaults(RollbackPolicy rollback) {
         return new PromotionPolicy(Approval.OWNER, 0.05, 0.95, 0.02, Map.of(), 0.025, Rollout.IMMEDIATE, rollback);
+    }
+
+    /** What it asks of a replay. */
+    public GateRules gate() {
+        return new GateRules(
+                improvementThreshold, minFormatPassRate, regressionGuardrail, metricGuardrails, falseShipAlpha);
     }
 
     double guardrail(String metric) {

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.domain.prompts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.registry.domain.InvalidInput;
@@ -29,7 +30,8 @@ public final class PromptMetadata {
                 inputSchema,
                 outputSchema,
                 settings(PREFIX, metadata),
-                number(PREFIX, metadata, "score_threshold", 0, 1));
+                number(PREFIX, metadata, "score_threshold", 0, 1),
+                Grading.NONE);
     }
 
     /** The settings among {@code values}, a JSON object.

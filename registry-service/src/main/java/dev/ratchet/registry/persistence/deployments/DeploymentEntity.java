@@ -38,6 +38,10 @@ class DeploymentEntity {
 
     String taughtBy;
 
+    @Nullable String gate;
+
+    @Nullable String improvement;
+
     @Nullable String progress;
 
     @Nullable String report;

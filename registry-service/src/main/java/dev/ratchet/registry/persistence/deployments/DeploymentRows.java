@@ -2,6 +2,8 @@ package dev.ratchet.registry.persistence.deployments;
 
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.Evidence;
+import dev.ratchet.events.data.GateRules;
+import dev.ratchet.events.data.ImprovementRef;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayReport;
@@ -45,7 +47,9 @@ final class DeploymentRows {
                 EventJson.readTrusted(row.baseline, PromptSpec.class),
                 List.of(EventJson.readTrusted(row.candidates, CandidateVersion[].class)),
                 JsonText.read(row.cluster, ClusterRef.class),
-                List.of(EventJson.readTrusted(row.taughtBy, String[].class)));
+                List.of(EventJson.readTrusted(row.taughtBy, String[].class)),
+                JsonText.read(row.gate, GateRules.class),
+                JsonText.read(row.improvement, ImprovementRef.class));
     }
 
     private static Release release(DeploymentEntity row) {
@@ -85,6 +89,8 @@ final class DeploymentRows {
         row.cluster = JsonText.write(proposal.cluster());
         row.clusterId = proposal.cluster() == null ? null : proposal.cluster().clusterId();
         row.taughtBy = EventJson.writeText(proposal.taughtBy());
+        row.gate = JsonText.write(proposal.gate());
+        row.improvement = JsonText.write(proposal.improvement());
     }
 
     private static void write(Trial trial, DeploymentEntity row) {

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.domain.deployments;
 
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
@@ -13,7 +14,7 @@ import java.util.UUID;
 final class Samples {
     private static final Decision BY = new Decision("somebody", "because", Facts.TIME);
     private static final PromptSpec BASELINE =
-            new PromptSpec("1.0.0", "Say it: {message}", null, null, ModelSettings.DEFAULT, null);
+            new PromptSpec("1.0.0", "Say it: {message}", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
 
     private Samples() {}
 
@@ -48,7 +49,7 @@ final class Samples {
         List<CandidateVersion> candidates = List.of(
                 new CandidateVersion(BASELINE.withTemplate("1.1.0", "Better: {message}"), "why", "what"),
                 new CandidateVersion(BASELINE.withTemplate("1.2.0", "Other: {message}"), "why", "what"));
-        Proposal proposal = new Proposal(BASELINE, candidates, null, List.of());
+        Proposal proposal = new Proposal(BASELINE, candidates, null, List.of(), null, null);
         return Deployment.propose(UUID.randomUUID(), new PromptKey("default", "p"), proposal, BY)
                 .deployment();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
@@ -151,6 +152,7 @@ class ExplanationTest {
                 0,
                 0,
                 0,
+                null,
                 null);
 
         assertThat(explain(move(running().fail("1.1.0", nobody, SYSTEM)), verdict(Approval.AUTO, nobody))
@@ -224,14 +226,15 @@ class ExplanationTest {
     }
 
     private Deployment proposed(String rationale, @Nullable ClusterRef cluster) {
-        PromptSpec baseline = new PromptSpec("1.0.0", "Say: {message}", null, null, ModelSettings.DEFAULT, null);
+        PromptSpec baseline =
+                new PromptSpec("1.0.0", "Say: {message}", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
         List<CandidateVersion> candidates = List.of(
                 new CandidateVersion(baseline.withTemplate("1.1.0", "Better: {message}"), rationale, "adds a rule"),
                 new CandidateVersion(baseline.withTemplate("1.2.0", "Other: {message}"), "why", "what"));
         return move(Deployment.propose(
                 UUID.randomUUID(),
                 new PromptKey("default", "p"),
-                new Proposal(baseline, candidates, cluster, List.of()),
+                new Proposal(baseline, candidates, cluster, List.of(), null, null),
                 SYSTEM));
     }
 

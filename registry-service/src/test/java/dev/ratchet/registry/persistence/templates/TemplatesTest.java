@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.checks.Judgement;
 import dev.ratchet.checks.OutputJudge;
+import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
@@ -140,7 +141,7 @@ class TemplatesTest {
     }
 
     private static Judgement judge(JsonNode schema, String output) {
-        PromptSpec spec = new PromptSpec("1.0.0", "", null, schema, ModelSettings.DEFAULT, null);
+        PromptSpec spec = new PromptSpec("1.0.0", "", null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
         return OutputJudge.judge(spec, null, output);
     }
 
