@@ -1,0 +1,139 @@
+package dev.ratchet.statistics;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+
+/**
+ * What {@link PairedTest} can show with so many units at most: its power, exactly, and the least true improvement that it
+ * would find with a given power.
+ *
+ * <p>The ratio depends on wins and losses alone, and between its two thresholds lie only a few wins for each number of
+ * discordant units. So h_m, the probability of a win at the m-th discordant unit, comes from a walk over those few, and
+ *
+ * <pre>power = Σ_m h_m · P(D ≥ m),   D binomial(units, discordance)</pre>
+ */
+public final class SmallestEffect {
+    /** The usual power: four of five such improvements would be found. */
+    public static final double USUAL_POWER = 0.8;
+
+    private static final int HALVINGS = 40;
+
+    private final int units;
+    private final double alpha;
+
+    private SmallestEffect(int units, double alpha) {
+        if (units < 0 || !(alpha > 0 && alpha < 1)) {
+            throw new IllegalArgumentException("units must not be negative and alpha in (0,1)");
+        }
+        this.units = units;
+        this.alpha = alpha;
+    }
+
+    /**
+     * The least true difference of pass rates, in (0,1], that ends in a win with this power; empty where none does. While it
+     * is below the discordance, that share of units is discordant; a larger one needs as many discordant units, all wins.
+     *
+     * @param units of the split
+     * @param discordance share of units that are no tie, in [0,1], for instance as observed
+     */
+    public static OptionalDouble of(int units, double discordance, double alpha, double power) {
+        if (!(discordance >= 0 && discordance <= 1) || !(power > 0 && power < 1)) {
+            throw new IllegalArgumentException("discordance must be in [0,1] and power in (0,1)");
+        }
+        SmallestEffect split = new SmallestEffect(units, alpha);
+        if (split.powerAt(1, discordance) < power) {
+            return OptionalDouble.empty();
+        }
+        double small = 0;
+        double enough = 1;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (small + enough) / 2;
+            if (split.powerAt(middle, discordance) >= power) {
+                enough = middle;
+            } else {
+                small = middle;
+            }
+        }
+        return OptionalDouble.of(enough);
+    }
+
+    /** The probability of a win with so many units at most, of which these shares are won and lost. */
+    public static double power(int units, double won, double lost, double alpha) {
+        if (!(won >= 0 && lost >= 0 && won + lost <= 1)) {
+            throw new IllegalArgumentException("shares must not be negative, of sum 1 at most");
+        }
+        return won == 0 ? 0 : new SmallestEffect(units, alpha).power(won + lost, won / (won + lost));
+    }
+
+    private double powerAt(double effect, double discordance) {
+        double discordant = Math.max(discordance, effect);
+        return power(discordant, (1 + effect / discordant) / 2);
+    }
+
+    private double power(double discordance, double winShare) {
+        BinomialDistribution discordant = BinomialDistribution.of(units, discordance);
+        Walk walk = new Walk(alpha, winShare);
+        double power = 0;
+        for (int m = 1; m <= units && walk.goesOn(); m++) {
+            power += walk.step() * discordant.survivalProbability(m - 1);
+        }
+        return power;
+    }
+
+    /** How the probability of each number of wins moves between the two thresholds. */
+    private static final class Walk {
+        private static final double NEGLIGIBLE = 1e-12;
+
+        private final double win;
+        private final double futile = Math.log(PairedTest.FUTILITY);
+        private final double winShare;
+        private int discordant;
+        private int fewestWins;
+        private double[] undecided = {1};
+
+        Walk(double alpha, double winShare) {
+            this.win = Math.log(1 / alpha);
+            this.winShare = winShare;
+        }
+
+        boolean goesOn() {
+            return Arrays.stream(undecided).sum() > NEGLIGIBLE;
+        }
+
+        /** The probability that the next discordant unit makes it a win. */
+        double step() {
+            discordant++;
+            double[] next = new double[undecided.length + 1];
+            double won = 0;
+            for (int i = 0; i < next.length; i++) {
+                double ratio = PairedTest.logRatio(fewestWins + i, discordant - fewestWins - i);
+                if (ratio >= win) {
+                    won += reached(i);
+                } else if (ratio > futile) {
+                    next[i] = reached(i);
+                }
+            }
+            trim(next);
+            return won;
+        }
+
+        private double reached(int i) {
+            return (i < undecided.length ? undecided[i] * (1 - winShare) : 0)
+                    + (i > 0 ? undecided[i - 1] * winShare : 0);
+        }
+
+        private void trim(double[] next) {
+            int from = 0;
+            int to = next.length;
+            while (from < to && next[from] == 0) {
+                from++;
+            }
+            while (to > from && next[to - 1] == 0) {
+                to--;
+            }
+            fewestWins += from;
+            undecided = Arrays.copyOfRange(next, from, to);
+        }
+    }
+}
