@@ -2,11 +2,12 @@ package dev.ratchet.statistics;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * What {@link PairedTest} can show with so many units at most: its power, exactly, and the least true improvement that it
- * would find with a given power.
+ * would find with a given power. Where units have several examples, an effect is a difference of the shares of units.
  *
  * <p>The ratio depends on wins and losses alone, and between its two thresholds lie only a few wins for each number of
  * discordant units. So h_m, the probability of a win at the m-th discordant unit, comes from a walk over those few, and
@@ -18,6 +19,7 @@ public final class SmallestEffect {
     public static final double USUAL_POWER = 0.8;
 
     private static final int HALVINGS = 40;
+    private static final int MOST_UNITS = 1_000_000;
 
     private final int units;
     private final double alpha;
@@ -56,6 +58,30 @@ public final class SmallestEffect {
             }
         }
         return OptionalDouble.of(enough);
+    }
+
+    /**
+     * The units of the least split that would find this difference of pass rates with this power; empty where a million would
+     * not: what is futile too often is not found in larger splits either.
+     */
+    public static OptionalInt unitsFor(double effect, double discordance, double alpha, double power) {
+        if (!(effect > 0 && effect <= 1)) {
+            throw new IllegalArgumentException("an effect is in (0,1], not " + effect);
+        }
+        if (new SmallestEffect(MOST_UNITS, alpha).powerAt(effect, discordance) < power) {
+            return OptionalInt.empty();
+        }
+        int few = 0;
+        int enough = MOST_UNITS;
+        while (enough - few > 1) {
+            int middle = (few + enough) / 2;
+            if (new SmallestEffect(middle, alpha).powerAt(effect, discordance) >= power) {
+                enough = middle;
+            } else {
+                few = middle;
+            }
+        }
+        return OptionalInt.of(enough);
     }
 
     /** The probability of a win with so many units at most, of which these shares are won and lost. */

@@ -21,7 +21,8 @@ final class Cusum {
      * the least threshold of which the average run to a false alarm is at least so long.
      */
     static Cusum ofFailures(double before, double after, double falseRun) {
-        double reference = Math.log((1 - before) / (1 - after)) / Math.log(after * (1 - before) / (before * (1 - after)));
+        double reference =
+                Math.log((1 - before) / (1 - after)) / Math.log(after * (1 - before) / (before * (1 - after)));
         int scale = 50;
         int down = (int) Math.round(reference * scale);
         int low = scale;

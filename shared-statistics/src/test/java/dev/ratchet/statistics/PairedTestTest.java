@@ -102,9 +102,8 @@ class PairedTestTest {
         for (int run = 0; run < RUNS; run++) {
             boolean anyWins = false;
             for (int candidate = 0; candidate < 4; candidate++) {
-                anyWins |= run(random, PairedTest.start(0.025 / 4), 0.1, 0.1, 300)
-                                .decision()
-                        == Decision.WIN;
+                anyWins |=
+                        run(random, PairedTest.start(0.025 / 4), 0.1, 0.1, 300).decision() == Decision.WIN;
             }
             falsely += anyWins ? 1 : 0;
         }

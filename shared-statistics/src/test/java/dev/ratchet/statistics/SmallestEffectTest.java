@@ -56,6 +56,18 @@ class SmallestEffectTest {
     }
 
     @Test
+    void itTellsHowLargeASplitWouldHaveToBe() {
+        int units = SmallestEffect.unitsFor(0.1, 0.2, ALPHA, 0.8).orElseThrow();
+
+        assertThat(wins(units, 0.15, 0.05)).isCloseTo(0.8, within(0.015));
+        assertThat(SmallestEffect.of(units, 0.2, ALPHA, 0.8).orElseThrow()).isCloseTo(0.1, within(0.001));
+        assertThat(SmallestEffect.unitsFor(1, 0.2, ALPHA, 0.8)).hasValue(10);
+        assertThat(SmallestEffect.unitsFor(0.01, 0.3, ALPHA, 0.8)).isEmpty();
+        assertThatThrownBy(() -> SmallestEffect.unitsFor(0, 0.2, ALPHA, 0.8))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void tenThousandUnitsTakeNoTime() {
         assertThat(SmallestEffect.of(10_000, 0.2, ALPHA, 0.8).orElseThrow()).isPositive();
     }
