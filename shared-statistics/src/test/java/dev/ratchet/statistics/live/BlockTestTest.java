@@ -1,4 +1,4 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

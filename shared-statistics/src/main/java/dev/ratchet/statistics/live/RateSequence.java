@@ -1,4 +1,6 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
+
+import dev.ratchet.statistics.Interval;
 
 /**
  * Confidence sequence of a rate of passes or failures: with probability 1 − α at least, the interval holds the true rate at

@@ -1,4 +1,4 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
 
 /**
  * A candidate beside the live prompt on live traffic, by pass and fail, as a value: {@link BlockTest} in both directions.
@@ -68,6 +68,12 @@ public record CanaryTest(
                 Block.EMPTY,
                 0,
                 Decision.UNDECIDED);
+    }
+
+    /** The test at the next step of a rollout: another share, the same evidence. */
+    public CanaryTest at(double share) {
+        Rules next = new Rules(share, rules.rollBackAlpha(), rules.promoteAlpha(), rules.leastCandidates());
+        return new CanaryTest(next, worse, better, open, candidates, decision);
     }
 
     /** The test after one more trace of the candidate. */

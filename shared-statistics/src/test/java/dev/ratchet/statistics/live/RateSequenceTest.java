@@ -1,9 +1,10 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ratchet.statistics.Interval;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

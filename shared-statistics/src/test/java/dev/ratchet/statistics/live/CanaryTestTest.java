@@ -1,10 +1,10 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ratchet.statistics.CanaryTest.Decision;
-import dev.ratchet.statistics.CanaryTest.Rules;
+import dev.ratchet.statistics.live.CanaryTest.Decision;
+import dev.ratchet.statistics.live.CanaryTest.Rules;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +74,20 @@ class CanaryTestTest {
     @Test
     void tracesThatComeOneByOneAreHardlyLessThanWholeBlocks() {
         assertThat(new Runs(0.1, 0.2, 1_000, 20_000).meanCandidates()).isLessThan(125);
+    }
+
+    @Test
+    void theNextStepOfARolloutKeepsTheEvidence() {
+        CanaryTest test = CanaryTest.start(Rules.standard(0.5), 100, 5);
+        for (int i = 0; i < 30; i++) {
+            test = test.control(false).candidate(true);
+        }
+
+        CanaryTest next = test.at(0.9);
+
+        assertThat(next.rules()).isEqualTo(new Rules(0.9, 0.05, 0.025, 50));
+        assertThat(next.worse().evidence()).isEqualTo(test.worse().evidence());
+        assertThat(next.candidates()).isEqualTo(30);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
 
 /**
  * Some traces of both arms of a live comparison.

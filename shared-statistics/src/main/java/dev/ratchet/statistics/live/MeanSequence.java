@@ -1,4 +1,6 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
+
+import dev.ratchet.statistics.Interval;
 
 /**
  * Asymptotic confidence sequence of the mean of a stream without bounds (seconds, dollars), as a value: with probability

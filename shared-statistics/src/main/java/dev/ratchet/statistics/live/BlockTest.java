@@ -1,4 +1,4 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
 
 import java.util.Arrays;
 
@@ -12,7 +12,8 @@ import java.util.Arrays;
  *
  * is an e-process for "the candidate fails no more often" with +, "no less often" with − (Turner, Ly and Grünwald, arXiv
  * 2106.02693): p_m is the common rate for which E[e_j] ≤ 1 whatever the true common rate is, and e_j is monotone in y.
- * The sizes of a block must not depend on its outcomes. The first controls only teach p_b, which is (failures + ½)/(n + 1).
+ * That rate may drift from block to block; the sizes of a block must not depend on its outcomes. The first controls only
+ * teach p_b, which is (failures + ½)/(n + 1).
  */
 public final class BlockTest {
     private static final double[] SHIFTS = {0.03, 0.05, 0.1, 0.2, 0.35};
@@ -87,7 +88,7 @@ public final class BlockTest {
         return state;
     }
 
-    /** The test that was once {@link #state()}. */
+    /** The test of this direction that was once {@link #state()}. */
     public BlockTest restore(double[] state) {
         if (state.length != SHIFTS.length + 2) {
             throw new IllegalArgumentException("a state has " + (SHIFTS.length + 2) + " numbers, not " + state.length);

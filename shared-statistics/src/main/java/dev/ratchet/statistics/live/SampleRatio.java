@@ -1,4 +1,4 @@
-package dev.ratchet.statistics;
+package dev.ratchet.statistics.live;
 
 import java.util.Arrays;
 import java.util.List;
