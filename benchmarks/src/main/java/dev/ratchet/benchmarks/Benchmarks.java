@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks;
 
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
+import dev.ratchet.benchmarks.statistics.SequentialGateBenchmark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ public final class Benchmarks {
         List<String> wanted = List.of(args);
         List<Measurement> all = new ArrayList<>();
         for (Benchmark benchmark : List.of(
+                new Benchmark("statistics", "The sequential gate", () -> new SequentialGateBenchmark().run()),
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
