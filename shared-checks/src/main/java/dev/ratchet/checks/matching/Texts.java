@@ -1,17 +1,17 @@
-package dev.ratchet.checks;
+package dev.ratchet.checks.matching;
 
 /** Foreign text on its way into a reason: one line, bounded. */
-final class Texts {
+public final class Texts {
     private static final int MAX = 200;
 
     private Texts() {}
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return shortened(text, MAX);
     }
 
     /** Never longer than {@code max} characters and one ellipsis, never cut inside a surrogate pair. */
-    static String shortened(String text, int max) {
+    public static String shortened(String text, int max) {
         String cut = text.length() <= max ? text : text.substring(0, end(text, max)) + "…";
         return cut.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
