@@ -18,6 +18,11 @@ public final class CheckFault extends Exception {
         return field;
     }
 
+    /** The rest of the sentence. */
+    public String words() {
+        return words;
+    }
+
     public String sentence() {
         return field + " " + words;
     }

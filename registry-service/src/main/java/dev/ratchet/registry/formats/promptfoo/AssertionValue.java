@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ratchet.checks.Checks;
+import dev.ratchet.checks.rules.CheckFault;
 import dev.ratchet.events.data.Check;
 import dev.ratchet.events.data.Check.Kind;
 import dev.ratchet.registry.domain.imports.UnreadableFile;
@@ -24,6 +25,7 @@ record AssertionValue(Mapping assertion, ObjectNode vars) {
     /** promptfoo's own, where a test names none. */
     private static final Double LEAST_SIMILARITY = 0.75;
 
+    private static final Set<String> LIMITS = Set.of("min", "max");
     private static final Set<Kind> LIMITED = Set.of(Kind.SIMILAR, Kind.COST, Kind.LATENCY);
 
     /** Whether it may have a threshold. */
@@ -44,9 +46,16 @@ record AssertionValue(Mapping assertion, ObjectNode vars) {
                 least ? null : limit,
                 number("weight"));
         Checks.fault(check).ifPresent(fault -> {
-            throw new UnreadableFile(assertion.place(), "as a check, its " + fault.sentence());
+            throw unusable(fault);
         });
         return check;
+    }
+
+    private UnreadableFile unusable(CheckFault fault) {
+        String field = LIMITS.contains(fault.field()) ? "threshold" : fault.field();
+        Node node = assertion.get(field);
+        return new UnreadableFile(
+                node == null ? assertion.place() : node.place(), "its " + field + " " + fault.words());
     }
 
     private @Nullable JsonNode value(Kind kind) {
