@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.checks.JsonSchemas;
 import dev.ratchet.checks.Judgement;
 import dev.ratchet.checks.OutputJudge;
+import dev.ratchet.checks.rules.MeasuredOutput;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
@@ -45,7 +46,7 @@ public class RunPrompt {
         ModelQuestion question = new ModelQuestion(
                 null, rendered(spec, request.input()), request.overrides().or(spec.settings()), null);
         ModelAnswer answer = models.ask(ModelRole.GENERATION, question);
-        return new Run(version, answer, violations(spec, answer.text()));
+        return new Run(version, answer, violations(spec, answer));
     }
 
     private static void checkInput(PromptSpec spec, JsonNode input) {
@@ -68,15 +69,15 @@ public class RunPrompt {
         }
     }
 
-    /** {@code null} where there is no schema to check by. */
-    private static @Nullable List<FailureReason> violations(PromptSpec spec, String output) {
-        return spec.outputSchema() == null
-                ? null
-                : switch (OutputJudge.judge(spec, null, output)) {
-                    case Judgement.Passed() -> List.of();
-                    case Judgement.Failed(List<FailureReason> reasons, boolean formatOk) -> reasons;
-                    case Judgement.Unjudged(String why) -> null;
-                };
+    /** {@code null} where there is nothing to check by. */
+    private static @Nullable List<FailureReason> violations(PromptSpec spec, ModelAnswer answer) {
+        MeasuredOutput output = new MeasuredOutput(
+                answer.text(), answer.costUsd(), answer.latency().toMillis());
+        return switch (OutputJudge.judge(spec, null, List.of(), output, null)) {
+            case Judgement.Passed() -> List.of();
+            case Judgement.Failed(List<FailureReason> reasons, boolean formatOk) -> reasons;
+            case Judgement.Unjudged(String why) -> null;
+        };
     }
 
     /**
@@ -90,7 +91,8 @@ public class RunPrompt {
     /**
      * What came of it.
      *
-     * @param violations what the answer breaks of the output schema; {@code null} where there is none to check by
+     * @param violations what the answer breaks of the output schema and the constraints; {@code null} where there are none to
+     *     check by
      */
     public record Run(
             PromptVersion version,

@@ -1,4 +1,4 @@
-package dev.ratchet.checks;
+package dev.ratchet.checks.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.ratchet.checks.matching.Texts;
 
 /** A schema must itself keep to JSON Schema 2020-12; the validator would pass over a misspelt type in silence. */
 final class SchemaRules {

@@ -1,4 +1,4 @@
-package dev.ratchet.checks;
+package dev.ratchet.checks.schemas;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,31 +8,22 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.resource.DisallowSchemaLoader;
+import dev.ratchet.checks.matching.RecentlyUsed;
+import dev.ratchet.checks.matching.Texts;
 import dev.ratchet.events.wire.EventJson;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** The schemas in use, compiled once, the most recent {@value #CAPACITY}. Nothing that a schema refers to is fetched. */
 final class CompiledSchemas {
     private static final int CAPACITY = 256;
     private static final int MAX_SCHEMA_CHARS = 256 * 1024;
 
-    private static final Map<String, SchemaCheck> CACHE =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, SchemaCheck> eldest) {
-                    return size() > CAPACITY;
-                }
-            });
+    private static final RecentlyUsed<String, SchemaCheck> CACHE = new RecentlyUsed<>(CAPACITY);
 
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_PATH)
             .locale(Locale.ENGLISH)
-            .regularExpressionFactory(BoundedPattern::compile)
+            .regularExpressionFactory(SchemaPatterns::compile)
             .build();
 
     private CompiledSchemas() {}

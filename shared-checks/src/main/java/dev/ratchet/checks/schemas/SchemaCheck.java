@@ -1,10 +1,12 @@
-package dev.ratchet.checks;
+package dev.ratchet.checks.schemas;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
+import dev.ratchet.checks.matching.MatchBudget;
+import dev.ratchet.checks.matching.Texts;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.wire.EventJson;
@@ -13,7 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One compiled output schema; the reasons that it finds are of kind check and begin with the keyword that is broken. */
-final class SchemaCheck {
+public final class SchemaCheck {
+    /** A longer output breaks every schema, unread. */
+    public static final int MAX_OUTPUT_CHARS = 1_000_000;
+
     private static final int MAX_REASONS = 10;
 
     private final JsonSchema schema;
@@ -24,13 +29,13 @@ final class SchemaCheck {
         this.plainText = "string".equals(schema.getSchemaNode().path("type").asText());
     }
 
-    static SchemaCheck of(JsonNode schema) throws UnusableSchema {
+    public static SchemaCheck of(JsonNode schema) throws UnusableSchema {
         return CompiledSchemas.get(schema);
     }
 
     /** What the output breaks, at most {@value #MAX_REASONS} reasons; none where it keeps to the schema. */
-    List<FailureReason> check(String output) throws UnusableSchema {
-        if (output.length() > OutputJudge.MAX_OUTPUT_CHARS) {
+    public List<FailureReason> check(String output) throws UnusableSchema {
+        if (output.length() > MAX_OUTPUT_CHARS) {
             return List.of(reason("length", "the output has " + output.length() + " characters", null));
         }
         if (plainText) {
@@ -45,7 +50,7 @@ final class SchemaCheck {
     }
 
     /** What the value breaks, likewise. */
-    List<FailureReason> validate(JsonNode value) throws UnusableSchema {
+    public List<FailureReason> validate(JsonNode value) throws UnusableSchema {
         try {
             return MatchBudget.within(() -> schema.validate(value)).stream()
                     .map(SchemaCheck::reason)
