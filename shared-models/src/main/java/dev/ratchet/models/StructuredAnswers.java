@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as values: parsed strictly, checked by the type's own constructor, asked for once more where that fails. A
- * server that ignores {@code response_format} and a model that chats are caught here.
+ * server that ignores {@code response_format} and a model that chats are caught here. Answers that were of no use twice are
+ * not remembered, so that a later attempt may fare better.
  */
 @ApplicationScoped
 public class StructuredAnswers {
@@ -31,7 +32,8 @@ public class StructuredAnswers {
     public <T> StructuredAnswer<T> ask(ModelRole role, ModelQuestion question, Class<T> type) {
         ModelAnswer first = models.ask(role, question);
         try {
-            return new StructuredAnswer<>(parse(first.text(), type), first.usage(), first.costUsd(), first.model());
+            return new StructuredAnswer<>(
+                    parse(first.text(), type), first.usage(), first.costUsd(), first.spentUsd(), first.model());
         } catch (Unusable e) {
             return askAgain(role, question, type, first, e.problem);
         }
@@ -39,12 +41,19 @@ public class StructuredAnswers {
 
     private <T> StructuredAnswer<T> askAgain(
             ModelRole role, ModelQuestion question, Class<T> type, ModelAnswer first, String problem) {
-        ModelAnswer second = models.ask(role, question.withUser(repair(question.user(), first.text(), problem)));
+        ModelQuestion repair = question.withUser(repair(question.user(), first.text(), problem));
+        ModelAnswer second = models.ask(role, repair);
         Usage usage = first.usage().plus(second.usage());
         try {
             return new StructuredAnswer<>(
-                    parse(second.text(), type), usage, first.costUsd() + second.costUsd(), second.model());
+                    parse(second.text(), type),
+                    usage,
+                    first.costUsd() + second.costUsd(),
+                    first.spentUsd() + second.spentUsd(),
+                    second.model());
         } catch (Unusable e) {
+            models.forget(role, question);
+            models.forget(role, repair);
             throw new ModelRefused("two answers in a row were of no use; the last: " + e.problem, e);
         }
     }
@@ -67,7 +76,7 @@ public class StructuredAnswers {
     private static String problem(JsonProcessingException e) {
         Throwable cause = e.getCause();
         String message = cause != null && cause.getMessage() != null ? cause.getMessage() : e.getOriginalMessage();
-        return Failures.quote(message);
+        return ForeignText.quote(message);
     }
 
     private static String repair(String user, String answer, String problem) {
