@@ -1,15 +1,20 @@
 package dev.ratchet.models;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.checks.JsonSchemas;
+import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.Usage;
 import dev.ratchet.events.wire.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers as values: parsed strictly, checked by the type's own constructor, asked for once more where that fails. A
+ * Answers as values: checked by the schema that was asked for and by the type's own constructor, and asked for once more
+ * where that fails. A
  * server that ignores {@code response_format} and a model that chats are caught here. Answers that were of no use twice are
  * not remembered, so that a later attempt may fare better.
  */
@@ -25,7 +30,7 @@ public class StructuredAnswers {
         this.models = models;
     }
 
-    /** Asks for a value of the type; what the type's constructor refuses is as wrong as what is no JSON.
+    /** Asks for a value of the type; what breaks the schema or the type's constructor is as wrong as what is no JSON.
      *
      * @throws ModelUnavailable where there is no answer now
      * @throws ModelRefused where the second answer is of no use either */
@@ -33,7 +38,11 @@ public class StructuredAnswers {
         ModelAnswer first = models.ask(role, question);
         try {
             return new StructuredAnswer<>(
-                    parse(first.text(), type), first.usage(), first.costUsd(), first.spentUsd(), first.model());
+                    parse(first.text(), question.schema(), type),
+                    first.usage(),
+                    first.costUsd(),
+                    first.spentUsd(),
+                    first.model());
         } catch (Unusable e) {
             return askAgain(role, question, type, first, e.problem);
         }
@@ -46,7 +55,7 @@ public class StructuredAnswers {
         Usage usage = first.usage().plus(second.usage());
         try {
             return new StructuredAnswer<>(
-                    parse(second.text(), type),
+                    parse(second.text(), question.schema(), type),
                     usage,
                     first.costUsd() + second.costUsd(),
                     first.spentUsd() + second.spentUsd(),
@@ -58,12 +67,15 @@ public class StructuredAnswers {
         }
     }
 
-    private static <T> T parse(String text, Class<T> type) throws Unusable {
+    private static <T> T parse(String text, @Nullable AnswerSchema schema, Class<T> type) throws Unusable {
         Matcher fenced = FENCED.matcher(text);
-        String json = fenced.matches() ? fenced.group(1) : text;
         @Nullable T value;
         try {
-            value = EventJson.mapper().readValue(json, type);
+            JsonNode json = EventJson.mapper().readTree(fenced.matches() ? fenced.group(1) : text);
+            if (schema != null) {
+                check(json, schema);
+            }
+            value = EventJson.mapper().treeToValue(json, type);
         } catch (JsonProcessingException e) {
             throw new Unusable(problem(e));
         }
@@ -71,6 +83,13 @@ public class StructuredAnswers {
             throw new Unusable("the answer is a JSON null");
         }
         return value;
+    }
+
+    private static void check(JsonNode json, AnswerSchema schema) throws Unusable {
+        List<FailureReason> broken = JsonSchemas.broken(schema.jsonSchema(), json);
+        if (!broken.isEmpty()) {
+            throw new Unusable(ForeignText.quote(broken.getFirst().detail()));
+        }
     }
 
     private static String problem(JsonProcessingException e) {

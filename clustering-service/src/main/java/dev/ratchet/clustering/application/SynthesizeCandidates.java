@@ -70,15 +70,15 @@ public class SynthesizeCandidates {
     /** Each job is answered for itself, and in the same words where it is taken up again. */
     private WrittenCandidates write(SynthesisJob job, Material material) {
         String user = new SynthesisRequest(material, config.candidates()).user();
-        ModelQuestion question =
-                new ModelQuestion(SynthesisRequest.SYSTEM, user, ModelSettings.DEFAULT, WrittenCandidates.SCHEMA)
-                        .repeated(job.id().hashCode() & Integer.MAX_VALUE)
-                        .withWork(work(job));
+        ModelQuestion question = new ModelQuestion(
+                        SynthesisRequest.SYSTEM, user, ModelSettings.DEFAULT, WrittenCandidates.SCHEMA)
+                .repeated(job.id().hashCode() & Integer.MAX_VALUE)
+                .withWork(payer(job));
         return models.ask(ModelRole.SYNTHESIS, question, WrittenCandidates.class)
                 .value();
     }
 
-    private static Work work(SynthesisJob job) {
+    private static Work payer(SynthesisJob job) {
         return new Work(
                 job.prompt().project(), job.prompt().promptName(), "synthesis/" + job.id(), job.baselineVersion());
     }

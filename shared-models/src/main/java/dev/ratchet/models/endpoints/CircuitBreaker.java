@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  * endpoint that refuses, limits or answers nothing works.
  */
 final class CircuitBreaker {
+    private static final long A_SECOND = 1_000_000_000;
+
     private final int threshold;
     private final Duration pause;
     private final LongSupplier clock;
@@ -31,7 +33,7 @@ final class CircuitBreaker {
     /** @throws ModelUnavailable at once, where a call would not be let through */
     synchronized void check() {
         if (open && (probing || clock.getAsLong() - resumesAt < 0)) {
-            Duration left = Duration.ofNanos(Math.max(0, resumesAt - clock.getAsLong()));
+            Duration left = Duration.ofNanos(Math.max(A_SECOND, resumesAt - clock.getAsLong()));
             throw new ModelUnavailable(
                     Cause.SUSPENDED, "the model failed " + threshold + " times in a row and is left alone", left, null);
         }

@@ -7,13 +7,15 @@ import dev.ratchet.models.ModelRole;
 import dev.ratchet.models.ModelsConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.langchain4j.ModelName;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** All endpoints of this installation. Callers choose among them by name and can add none. */
+/** All endpoints of this installation, made at start so that a wrong one is known at once. Callers choose among them by name. */
+@Startup
 @ApplicationScoped
 public class Endpoints {
     private final Map<ModelRole, RoleModel> roles;

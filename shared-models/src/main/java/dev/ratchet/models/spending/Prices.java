@@ -28,6 +28,7 @@ public class Prices {
     public Prices(ModelsConfig config, MeterRegistry metrics) {
         config.prices().forEach((model, price) -> own.put(model, new Price(price.inputUsd(), price.outputUsd())));
         this.metrics = metrics;
+        LOG.infof("Model prices as of %s, and %d of this installation", table.version(), own.size());
     }
 
     /** The day of the price table. */

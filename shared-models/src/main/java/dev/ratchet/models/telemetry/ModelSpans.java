@@ -3,6 +3,7 @@ package dev.ratchet.models.telemetry;
 import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelUnavailable;
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -15,6 +16,16 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class ModelSpans {
     private static final String LIBRARY = "dev.ratchet.models";
+
+    private final Supplier<OpenTelemetry> telemetry;
+
+    public ModelSpans() {
+        this(GlobalOpenTelemetry::get);
+    }
+
+    ModelSpans(Supplier<OpenTelemetry> telemetry) {
+        this.telemetry = telemetry;
+    }
 
     public ModelAnswer around(Operation operation, Supplier<ModelAnswer> question) {
         Span span = begin(operation);
@@ -34,8 +45,8 @@ public class ModelSpans {
         }
     }
 
-    private static Span begin(Operation operation) {
-        Tracer tracer = GlobalOpenTelemetry.getTracer(LIBRARY);
+    private Span begin(Operation operation) {
+        Tracer tracer = telemetry.get().getTracer(LIBRARY);
         return tracer.spanBuilder(operation.name() + " " + operation.model())
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("gen_ai.operation.name", operation.name())
