@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ratchet.events.data.ModelSettings;
+import dev.ratchet.events.data.Usage;
 import dev.ratchet.models.BudgetSpent.Budget;
 import dev.ratchet.models.memory.Database;
+import dev.ratchet.models.spending.Budgets;
 import dev.ratchet.models.spending.Ledger;
 import dev.ratchet.models.spending.Spending;
 import dev.ratchet.models.spending.Sum;
+import dev.ratchet.testing.EmbeddedDatabase;
 import dev.ratchet.testing.FakeProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** C7: cost is tracked for whatever it is spent on, and a budget stops work. Each answer here costs 0.004 dollars. */
 @QuarkusTest
@@ -31,6 +35,9 @@ class C7SpendingIT {
 
     @Inject
     Spending spending;
+
+    @Inject
+    ModelsConfig config;
 
     @Inject
     DataSource dataSource;
@@ -116,6 +123,26 @@ class C7SpendingIT {
         Sum seen = new Spending(new Ledger(database), database).ofJob(job);
 
         assertThat(seen.spentUsd()).isEqualTo(0.004, within(1e-9));
+    }
+
+    @Test
+    void whatCannotBeBookedNowIsBookedLaterAndLimitsHoldMeanwhile() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://localhost:1/nowhere");
+        Database database = new Database(source, metrics, Duration.ZERO);
+        Ledger ledger = new Ledger(database);
+        ledger.record(work("1.0.0"), "judge", "m", new Usage(1, 1), 0.5, false);
+        ledger.write();
+        Budgets budgets = new Budgets(ledger, config);
+        assertThatThrownBy(() -> budgets.check(work("1.0.0").limitedTo(0.4))).isInstanceOf(BudgetSpent.class);
+
+        source.setURL(EmbeddedDatabase.jdbcUrl("models"));
+        source.setUser(EmbeddedDatabase.USER);
+        source.setPassword(EmbeddedDatabase.PASSWORD);
+        ledger.write();
+        ledger.write();
+
+        assertThat(new Spending(ledger, database).ofJob(job).spentUsd()).isEqualTo(0.5, within(1e-9));
     }
 
     private Work work(String part) {

@@ -41,6 +41,8 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        System.setProperty(
+                "sun.net.httpserver.maxIdleConnections", Integer.toString(BACKLOG)); // else it hangs up on some
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {

@@ -47,7 +47,7 @@ public class OpenAiLanguageModels implements LanguageModels {
 
     @Override
     public void prefetch(ModelRole role, List<ModelQuestion> questions) {
-        memory.prefetch(questions.stream()
+        memory.findAll(questions.stream()
                 .filter(question -> !question.fresh())
                 .map(question -> call(role, question).key())
                 .toList());

@@ -16,7 +16,6 @@ import dev.ratchet.models.spending.Prices;
 import dev.ratchet.models.telemetry.ModelMetrics;
 import dev.ratchet.models.telemetry.Operation;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,20 +42,30 @@ final class RemoteEmbeddings implements Embeddings {
 
     @Override
     public List<float[]> embed(List<String> texts) {
-        Map<String, float[]> known = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
-        Set<String> distinct = new LinkedHashSet<>(texts);
-        memory.prefetch(distinct.stream().map(this::key).toList());
-        for (String text : distinct) {
-            memory.find(key(text))
-                    .ifPresentOrElse(vector -> known.put(text, Vectors.decode(vector.text())), () -> unknown.add(text));
-        }
+        Map<String, float[]> known = remembered(new LinkedHashSet<>(texts));
+        List<String> unknown = texts.stream()
+                .distinct()
+                .filter(text -> !known.containsKey(text))
+                .toList();
         for (int from = 0; from < unknown.size(); from += BATCH) {
             learn(unknown.subList(from, Math.min(from + BATCH, unknown.size())), known);
         }
         return texts.stream()
                 .map(text -> known.getOrDefault(text, new float[0]).clone())
                 .toList();
+    }
+
+    private Map<String, float[]> remembered(Set<String> texts) {
+        Map<AnswerKey, ModelAnswer> answers =
+                memory.findAll(texts.stream().map(this::key).toList());
+        Map<String, float[]> known = new HashMap<>();
+        texts.forEach(text -> {
+            ModelAnswer answer = answers.get(key(text));
+            if (answer != null) {
+                known.put(text, Vectors.decode(answer.text()));
+            }
+        });
+        return known;
     }
 
     private AnswerKey key(String text) {

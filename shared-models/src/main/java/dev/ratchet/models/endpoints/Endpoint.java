@@ -80,11 +80,10 @@ public final class Endpoint {
 
     private <T> T once(Errand errand, Supplier<T> attempt, ToIntFunction<T> tokens) {
         breaker.check();
-        try (FairQueue.Turn ofRole = queueOf(errand.role()).enter(errand.job(), 0);
+        try (FairQueue.Turn _ = queueOf(errand.role()).enter(errand.job(), 0);
                 FairQueue.Turn turn = queue.enter(errand.job(), errand.tokens())) {
             T result = breaker.guard(attempt);
             turn.used(tokens.applyAsInt(result));
-            ofRole.used(0);
             return result;
         }
     }

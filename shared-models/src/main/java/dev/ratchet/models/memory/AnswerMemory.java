@@ -7,6 +7,9 @@ import dev.ratchet.models.ModelsConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +52,23 @@ public class AnswerMemory {
         return far.map(Kept::answer);
     }
 
-    /** Brings answers near, in few round trips. */
-    public void prefetch(List<AnswerKey> keys) {
+    /** Those that are remembered, brought near in few round trips. */
+    public Map<AnswerKey, ModelAnswer> findAll(Collection<AnswerKey> keys) {
         if (!config.enabled()) {
-            return;
+            return Map.of();
         }
-        List<AnswerKey> missing = new ArrayList<>(keys);
-        missing.removeIf(key -> lately.getIfPresent(key) != null);
+        Map<AnswerKey, Kept> found = new HashMap<>(lately.getAllPresent(keys));
+        List<AnswerKey> missing = new ArrayList<>(new LinkedHashSet<>(keys));
+        missing.removeAll(found.keySet());
         for (int from = 0; from < missing.size(); from += FETCHED_AT_ONCE) {
-            Map<AnswerKey, Kept> found =
+            Map<AnswerKey, Kept> far =
                     store.find(missing.subList(from, Math.min(from + FETCHED_AT_ONCE, missing.size())));
-            lately.putAll(found);
+            lately.putAll(far);
+            found.putAll(far);
         }
+        Map<AnswerKey, ModelAnswer> answers = new HashMap<>();
+        found.forEach((key, kept) -> answers.put(key, kept.answer()));
+        return answers;
     }
 
     /** Remembers the answer, and gives back the one that all will be given: another process may have been first. */

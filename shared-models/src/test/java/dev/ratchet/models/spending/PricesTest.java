@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ratchet.events.data.Usage;
-import dev.ratchet.models.ModelsConfig;
+import dev.ratchet.models.TestConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +14,7 @@ class PricesTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Prices prices = new Prices(
-            config(Map.of(
+            TestConfig.of(Map.of(
                     "ratchet.models.prices.\"gpt-4.1\".input-usd", "1",
                     "ratchet.models.prices.\"cheap/gpt-4o\".output-usd", "3")),
             metrics);
@@ -51,36 +48,7 @@ class PricesTest {
         assertThat(metrics.counter("ratchet.models.unpriced").count()).isEqualTo(1);
     }
 
-    @Test
-    void endpointsCanBeSetInTheEnvironment() {
-        ModelsConfig config = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(ModelsConfig.class)
-                .withSources(new EnvConfigSource(
-                        Map.of(
-                                "RATCHET_MODELS_ENDPOINTS_OTHER_BASE_URL", "https://models.example/v1",
-                                "RATCHET_MODELS_ENDPOINTS_OTHER_REQUESTS_PER_MINUTE", "60"),
-                        300))
-                .build()
-                .getConfigMapping(ModelsConfig.class);
-
-        assertThat(config.endpoints()).containsOnlyKeys("other");
-        assertThat(config.endpoints().values()).allSatisfy(other -> {
-            assertThat(other.baseUrl()).contains("https://models.example/v1");
-            assertThat(other.requestsPerMinute()).hasValue(60);
-        });
-    }
-
     private double cost(String model) {
         return prices.costUsd("default", model, model, MILLION_EACH);
-    }
-
-    private static ModelsConfig config(Map<String, String> properties) {
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(ModelsConfig.class)
-                .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .build()
-                .getConfigMapping(ModelsConfig.class);
     }
 }
