@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as values: checked by the schema that was asked for and by the type's own constructor, and asked for once more
- * where that fails. A
- * server that ignores {@code response_format} and a model that chats are caught here. Answers that were of no use twice are
- * not remembered, so that a later attempt may fare better.
+ * where that fails. A server that ignores {@code response_format} and a model that chats are caught here. Answers that were
+ * of no use twice are not remembered, so that a later attempt may fare better.
  */
 @ApplicationScoped
 public class StructuredAnswers {

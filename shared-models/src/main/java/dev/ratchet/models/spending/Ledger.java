@@ -46,27 +46,8 @@ public class Ledger {
         this.spent = Caffeine.newBuilder()
                 .maximumSize(SCOPES_AT_MOST)
                 .refreshAfterWrite(REREAD)
-                .executor(Runnable::run)
+                .executor(task -> Thread.ofVirtual().start(task)) // never under the lock, where a record may ask for it
                 .build(new Totals());
-    }
-
-    /** Whose total somebody wants to know. */
-    private sealed interface Scope {
-        boolean holds(Account account);
-
-        record OfJob(String job) implements Scope {
-            @Override
-            public boolean holds(Account account) {
-                return account.job().equals(job);
-            }
-        }
-
-        record OfDay(String project, LocalDate day) implements Scope {
-            @Override
-            public boolean holds(Account account) {
-                return account.project().equals(project) && account.day().equals(day);
-            }
-        }
     }
 
     public void record(Work work, String role, String model, Usage usage, double costUsd, boolean cached) {
