@@ -11,10 +11,12 @@ import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
 import dev.ratchet.events.data.PromptTemplate.MissingVariable;
+import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.models.LanguageModels;
 import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelQuestion;
 import dev.ratchet.models.ModelRole;
+import dev.ratchet.models.Work;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.prompts.PromptVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,15 +40,22 @@ public class RunPrompt {
      *
      * @throws InvalidInput where a variable has no value or the input breaks the input schema
      * @throws dev.ratchet.models.ModelUnavailable where there is no answer now
-     * @throws dev.ratchet.models.ModelRefused where the model will not answer this */
+     * @throws dev.ratchet.models.ModelRefused where the model will not answer this
+     * @throws dev.ratchet.models.BudgetSpent where the project has spent what it may for today */
     public Run run(PromptKey key, Request request) {
         PromptVersion version = prompts.version(key, request.version());
         PromptSpec spec = version.spec();
         checkInput(spec, request.input());
         ModelQuestion question = new ModelQuestion(
                 null, rendered(spec, request.input()), request.overrides().or(spec.settings()), null);
-        ModelAnswer answer = models.ask(ModelRole.GENERATION, question);
+        ModelAnswer answer =
+                models.ask(ModelRole.GENERATION, question.askedAfresh().withWork(work(key, spec)));
         return new Run(version, answer, violations(spec, answer));
+    }
+
+    /** Whoever tries a prompt wants to see what the model says now; each run is a job of its own. */
+    private static Work work(PromptKey key, PromptSpec spec) {
+        return new Work(key.project(), key.promptName(), "run/" + EventIds.fresh(), spec.version());
     }
 
     private static void checkInput(PromptSpec spec, JsonNode input) {
