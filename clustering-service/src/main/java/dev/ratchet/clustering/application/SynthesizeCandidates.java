@@ -60,7 +60,7 @@ public class SynthesizeCandidates {
     }
 
     private WrittenCandidates write(Material material) {
-        String user = new SynthesisRequest(material, config.candidates()).user();
+        String user = new SynthesisRequest(material).user();
         ModelQuestion question =
                 new ModelQuestion(SynthesisRequest.SYSTEM, user, ModelSettings.DEFAULT, WrittenCandidates.SCHEMA);
         return models.ask(ModelRole.SYNTHESIS, question, WrittenCandidates.class)
@@ -82,7 +82,11 @@ public class SynthesizeCandidates {
         if (accepted.isEmpty()) {
             closeJob.fail(job, "no candidate keeps the rules: " + String.join("; ", objections));
         } else {
-            closeJob.propose(job, material, accepted.subList(0, Math.min(accepted.size(), config.candidates())));
+            closeJob.propose(
+                    job,
+                    material,
+                    accepted.subList(
+                            0, Math.min(accepted.size(), material.origin().candidates())));
         }
     }
 }

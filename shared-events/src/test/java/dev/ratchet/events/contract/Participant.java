@@ -9,6 +9,10 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
+import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
+import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
@@ -36,8 +40,14 @@ record Participant(
     static final Participant CLUSTERING = new Participant(
             "clustering",
             "clustering-service",
-            List.of(ClusterChanged.class, CandidateProposed.class),
-            List.of(TraceFailed.class, LivePrompt.class, DeploymentTransitioned.class));
+            List.of(ClusterChanged.class, CandidateProposed.class, ImprovementStopped.class),
+            List.of(
+                    TraceFailed.class,
+                    LivePrompt.class,
+                    DeploymentTransitioned.class,
+                    ImprovementRequested.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class));
     static final Participant HARNESS = new Participant(
             "ab_harness",
             "ab-harness-service",
