@@ -14,4 +14,5 @@ create table improvements (
     stopped_at       timestamptz
 );
 
+create index improvements_under_way on improvements (project, prompt_name) where stop_reason is null;
 create index improvements_newest on improvements (project, prompt_name, created_at desc, id desc);

@@ -100,6 +100,9 @@ public class OpenDeployment {
         if (deployments.promptOf(fact.deploymentId()).isPresent()) {
             throw new IgnoredFact(REPEATED);
         }
+        if (fact.improvement() != null) {
+            improvements.checkOpen(fact.improvement().improvementId());
+        }
         if (!plans.of(prompt.key().project()).plan().includes(Plan.CLOSED_LOOP)) {
             throw new IgnoredFact("plan");
         }

@@ -3,6 +3,8 @@ package dev.ratchet.registry.application.improvements;
 import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.Reasons;
+import dev.ratchet.registry.domain.deployments.IgnoredFact;
+import dev.ratchet.registry.domain.improvements.Improvement;
 import dev.ratchet.registry.domain.improvements.Improvements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +20,17 @@ public class ImprovementFacts {
     ImprovementFacts(Improvements improvements, Clock clock) {
         this.improvements = improvements;
         this.clock = clock;
+    }
+
+    /** Lets candidates of an improvement that is open pass.
+     *
+     * @throws IgnoredFact where it is unknown or over */
+    public void checkOpen(UUID improvementId) {
+        Improvement improvement =
+                improvements.find(improvementId).orElseThrow(() -> new IgnoredFact("unknown_improvement"));
+        if (improvement.stopReason() != null) {
+            throw new IgnoredFact("improvement_over");
+        }
     }
 
     public void stopped(ImprovementStopped fact) {

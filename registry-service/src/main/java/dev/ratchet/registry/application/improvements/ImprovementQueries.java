@@ -6,9 +6,9 @@ import dev.ratchet.registry.domain.NotFound;
 import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Deployments;
+import dev.ratchet.registry.domain.evaluations.Evaluations;
 import dev.ratchet.registry.domain.explanations.Explanation;
 import dev.ratchet.registry.domain.improvements.Baseline;
-import dev.ratchet.registry.domain.improvements.Baselines;
 import dev.ratchet.registry.domain.improvements.Improvement;
 import dev.ratchet.registry.domain.improvements.Improvements;
 import dev.ratchet.registry.domain.prompts.Prompts;
@@ -24,19 +24,19 @@ public class ImprovementQueries {
     private static final Baseline UNKNOWN = new Baseline(false, 0, 0, null);
 
     private final Improvements improvements;
-    private final Baselines baselines;
+    private final Evaluations evaluated;
     private final Deployments deployments;
     private final Prompts prompts;
     private final ExplainDeployment explaining;
 
     ImprovementQueries(
             Improvements improvements,
-            Baselines baselines,
+            Evaluations evaluated,
             Deployments deployments,
             Prompts prompts,
             ExplainDeployment explaining) {
         this.improvements = improvements;
-        this.baselines = baselines;
+        this.evaluated = evaluated;
         this.deployments = deployments;
         this.prompts = prompts;
         this.explaining = explaining;
@@ -48,7 +48,7 @@ public class ImprovementQueries {
                 .find(id)
                 .filter(improvement -> improvement.prompt().project().equals(project))
                 .map(this::story)
-                .orElseThrow(() -> new NotFound("There is no improvement " + id));
+                .orElseThrow(() -> unknown(id));
     }
 
     /** Newest first.
@@ -61,6 +61,10 @@ public class ImprovementQueries {
         return improvements.page(key, slice).map(this::story);
     }
 
+    static NotFound unknown(UUID id) {
+        return new NotFound("There is no improvement " + id);
+    }
+
     private Story story(Improvement improvement) {
         Deployment deployment = deployments.ofImprovement(improvement.id()).orElse(null);
         Explanation explanation = deployment == null
@@ -69,7 +73,10 @@ public class ImprovementQueries {
                         .explain(deployment.prompt().project(), deployment.id())
                         .explanation();
         return new Story(
-                improvement, baselines.find(improvement.evaluationId()).orElse(UNKNOWN), deployment, explanation);
+                improvement,
+                evaluated.find(improvement.evaluationId()).map(Baseline::of).orElse(UNKNOWN),
+                deployment,
+                explanation);
     }
 
     /**

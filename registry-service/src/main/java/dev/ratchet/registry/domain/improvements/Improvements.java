@@ -17,6 +17,9 @@ public interface Improvements {
 
     void save(Improvement improvement);
 
+    /** The one of the prompt that neither has a deployment nor has stopped. */
+    Optional<Improvement> underWay(PromptKey prompt);
+
     /** Newest first. */
     Page<Improvement> page(PromptKey prompt, Page.Slice slice);
 }

@@ -43,6 +43,17 @@ class PanacheImprovements implements Improvements, PanacheRepositoryBase<Improve
     }
 
     @Override
+    public Optional<Improvement> underWay(PromptKey prompt) {
+        return find(
+                        OF_PROMPT + " and stopReason is null"
+                                + " and not exists (select 1 from DeploymentEntity d where d.improvementId = id)",
+                        prompt.project(),
+                        prompt.promptName())
+                .firstResultOptional()
+                .map(ImprovementEntity::toDomain);
+    }
+
+    @Override
     public Page<Improvement> page(PromptKey prompt, Page.Slice slice) {
         Cursor after = slice.after();
         PanacheQuery<ImprovementEntity> rows = after == null
