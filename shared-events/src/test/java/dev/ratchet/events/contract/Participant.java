@@ -9,6 +9,11 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.EvaluationEvent.EvaluationCancelled;
+import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
+import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
+import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
+import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
@@ -41,8 +46,21 @@ record Participant(
     static final Participant HARNESS = new Participant(
             "ab_harness",
             "ab-harness-service",
-            List.of(ReplayStarted.class, ReplayProgressed.class, ReplayCompleted.class),
-            List.of(TraceRecorded.class, TraceFeedback.class, DeploymentTransitioned.class));
+            List.of(
+                    ReplayStarted.class,
+                    ReplayProgressed.class,
+                    ReplayCompleted.class,
+                    EvaluationProgressed.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class),
+            List.of(
+                    TraceRecorded.class,
+                    TraceFeedback.class,
+                    DeploymentTransitioned.class,
+                    DatasetEntryStored.class,
+                    DatasetEntryRemoved.class,
+                    EvaluationRequested.class,
+                    EvaluationCancelled.class));
     static final Participant REGISTRY = new Participant(
             "registry",
             "registry-service",
@@ -50,7 +68,9 @@ record Participant(
                     DeploymentTransitioned.class,
                     LivePrompt.class,
                     DatasetEntryStored.class,
-                    DatasetEntryRemoved.class),
+                    DatasetEntryRemoved.class,
+                    EvaluationRequested.class,
+                    EvaluationCancelled.class),
             List.of(
                     CandidateProposed.class,
                     ReplayStarted.class,
@@ -61,7 +81,10 @@ record Participant(
                     MetricWindowClosed.class,
                     ClusterChanged.class,
                     TraceRecorded.class,
-                    TraceFeedback.class));
+                    TraceFeedback.class,
+                    EvaluationProgressed.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class));
 
     Set<Class<? extends Event>> events() {
         Set<Class<? extends Event>> events = new HashSet<>(sent);
