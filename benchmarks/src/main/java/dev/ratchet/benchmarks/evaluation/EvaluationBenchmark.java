@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
 /**
  * The harness as it is shipped evaluates 100,000 examples that come over Kafka, against a simulated model on loopback, and then
@@ -37,7 +38,7 @@ public final class EvaluationBenchmark {
 
     private final Path projectRoot = Path.of("").toAbsolutePath();
 
-    public List<Measurement> run() throws IOException, InterruptedException {
+    public List<Measurement> run() throws IOException, InterruptedException, ExecutionException {
         Path folder = Files.createTempDirectory("ratchet-evaluation-bench");
         StackOptions options = StackOptions.of(folder, projectRoot)
                 .only(Set.of(Part.POSTGRES, Part.KAFKA))
@@ -73,7 +74,7 @@ public final class EvaluationBenchmark {
     }
 
     private static List<Measurement> measure(Endpoints endpoints, SimulatedModel model, HarnessProcess harness)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         List<Measurement> measurements = new ArrayList<>();
         try (TestPublisher publisher = new TestPublisher(endpoints.kafka());
                 EvaluationsTap topic = new EvaluationsTap(endpoints.kafka())) {
@@ -81,7 +82,8 @@ public final class EvaluationBenchmark {
             DatasetOnTopic dataset = DatasetOnTopic.publish(endpoints.kafka(), ENTRIES);
             Timed first = evaluate(dataset, publisher, topic);
             double untilTaken = (first.begun() - begun) / 1e9;
-            measurements.add(new Measurement("100,000 entries, from the first record until all are taken", untilTaken, 60, "s"));
+            measurements.add(
+                    new Measurement("100,000 entries, from the first record until all are taken", untilTaken, 60, "s"));
             say("the model was asked " + model.asked() + " times");
             measurements.add(Measurement.atLeast(
                     "100,000 examples, a model of 5 ms, 64 at a time", first.perSecond(), 1_000, "examples/s"));
@@ -90,14 +92,13 @@ public final class EvaluationBenchmark {
             say("the model was asked " + (model.asked() - asked) + " times in the second run");
             measurements.add(Measurement.atLeast(
                     "the same once more, every answer remembered", again.perSecond(), 5_000, "examples/s"));
-            measurements.add(new Measurement(
-                    "the harness's resident memory, at most (-Xmx256m)", harness.peak(), 600, "MB"));
+            measurements.add(
+                    new Measurement("the harness's resident memory, at most (-Xmx256m)", harness.peak(), 600, "MB"));
         }
         return measurements;
     }
 
-    private static Timed evaluate(DatasetOnTopic dataset, TestPublisher publisher, EvaluationsTap topic)
-            throws InterruptedException {
+    private static Timed evaluate(DatasetOnTopic dataset, TestPublisher publisher, EvaluationsTap topic) {
         UUID id = EventIds.fresh();
         publisher.publish(requested(id, dataset));
         topic.await(EvaluationProgressed.class, id);

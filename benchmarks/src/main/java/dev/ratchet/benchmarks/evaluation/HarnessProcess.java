@@ -10,8 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,16 +19,21 @@ final class HarnessProcess implements AutoCloseable {
 
     private final Process process;
     private final AtomicLong peak = new AtomicLong();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("memory-watch").factory());
 
     private HarnessProcess(Process process) {
         this.process = process;
-        watch.scheduleAtFixedRate(
-                () -> peak.accumulateAndGet(ResidentMemory.megabytes(process.toHandle()), Math::max),
-                1,
-                1,
-                TimeUnit.SECONDS);
+        Thread.ofPlatform().daemon().name("memory-watch").start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (process.isAlive()) {
+                peak.accumulateAndGet(ResidentMemory.megabytes(process.toHandle()), Math::max);
+                Thread.sleep(500);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns when it is ready.
@@ -90,7 +93,6 @@ final class HarnessProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
         process.destroy();
         try {
             if (!process.waitFor(15, TimeUnit.SECONDS)) {

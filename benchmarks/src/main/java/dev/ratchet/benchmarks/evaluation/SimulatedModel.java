@@ -28,7 +28,8 @@ final class SimulatedModel implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            JsonNode question = EventJson.mapper().readTree(exchange.getRequestBody().readAllBytes());
+            JsonNode question =
+                    EventJson.mapper().readTree(exchange.getRequestBody().readAllBytes());
             asked.incrementAndGet();
             Thread.sleep(latency);
             byte[] body = completion(question.toString().length() % 2 == 0 ? "refund" : "billing");
@@ -44,9 +45,7 @@ final class SimulatedModel implements AutoCloseable {
         return """
                 {"id": "c", "object": "chat.completion", "created": 1, "model": "simulated",
                  "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "%s"}}],
-                 "usage": {"prompt_tokens": 40, "completion_tokens": 1, "total_tokens": 41}}"""
-                .formatted(text)
-                .getBytes(StandardCharsets.UTF_8);
+                 "usage": {"prompt_tokens": 40, "completion_tokens": 1, "total_tokens": 41}}""".formatted(text).getBytes(StandardCharsets.UTF_8);
     }
 
     String address() {
