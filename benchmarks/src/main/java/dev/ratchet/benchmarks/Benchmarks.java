@@ -1,5 +1,6 @@
 package dev.ratchet.benchmarks;
 
+import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Benchmarks {
         List<Measurement> all = new ArrayList<>();
         for (Benchmark benchmark : List.of(
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
+                new Benchmark("evaluation", "Evaluations", () -> new EvaluationBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();

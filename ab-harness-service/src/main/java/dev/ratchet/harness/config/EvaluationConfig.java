@@ -21,7 +21,7 @@ public interface EvaluationConfig {
     Duration maxWait();
 
     /** How often it looks whether they are there. */
-    @WithDefault("250ms")
+    @WithDefault("1s")
     Duration lookAgain();
 
     /** How often the worker looks for evaluations that nobody works on; new ones it hears of at once. */

@@ -9,7 +9,10 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.EvaluationEvent.EvaluationCancelled;
 import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
+import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
+import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
 import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
@@ -51,8 +54,21 @@ record Participant(
     static final Participant HARNESS = new Participant(
             "ab_harness",
             "ab-harness-service",
-            List.of(ReplayStarted.class, ReplayProgressed.class, ReplayCompleted.class),
-            List.of(TraceRecorded.class, TraceFeedback.class, DeploymentTransitioned.class));
+            List.of(
+                    ReplayStarted.class,
+                    ReplayProgressed.class,
+                    ReplayCompleted.class,
+                    EvaluationProgressed.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class),
+            List.of(
+                    TraceRecorded.class,
+                    TraceFeedback.class,
+                    DeploymentTransitioned.class,
+                    DatasetEntryStored.class,
+                    DatasetEntryRemoved.class,
+                    EvaluationRequested.class,
+                    EvaluationCancelled.class));
     static final Participant REGISTRY = new Participant(
             "registry",
             "registry-service",
@@ -60,7 +76,10 @@ record Participant(
                     DeploymentTransitioned.class,
                     LivePrompt.class,
                     DatasetEntryStored.class,
-                    DatasetEntryRemoved.class),
+                    DatasetEntryRemoved.class,
+                    EvaluationRequested.class,
+                    EvaluationCancelled.class,
+                    ImprovementRequested.class),
             List.of(
                     CandidateProposed.class,
                     ReplayStarted.class,
@@ -71,7 +90,11 @@ record Participant(
                     MetricWindowClosed.class,
                     ClusterChanged.class,
                     TraceRecorded.class,
-                    TraceFeedback.class));
+                    TraceFeedback.class,
+                    EvaluationProgressed.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class,
+                    ImprovementStopped.class));
 
     Set<Class<? extends Event>> events() {
         Set<Class<? extends Event>> events = new HashSet<>(sent);

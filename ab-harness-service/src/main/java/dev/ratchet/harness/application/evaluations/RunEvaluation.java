@@ -6,16 +6,22 @@ import dev.ratchet.harness.config.EvaluationConfig;
 import dev.ratchet.harness.domain.datasets.DatasetEntries;
 import dev.ratchet.harness.domain.evaluations.EvaluationJob;
 import dev.ratchet.harness.domain.evaluations.Step;
+import dev.ratchet.models.ModelUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a claimed evaluation as far as it goes now: begins when its entries are there, and runs it. */
 @ApplicationScoped
 public class RunEvaluation {
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final int FIRST_LOOKS = 20;
+
     private final EvaluationLedger ledger;
     private final DatasetEntries entries;
     private final EvaluateEntry evaluation;
@@ -45,7 +51,7 @@ public class RunEvaluation {
             return;
         }
         int wanted = job.request().entries();
-        int arrived = arrived(job.request());
+        int arrived = arrived(job);
         if (arrived >= wanted) {
             ledger.begin(job);
             evaluate(job);
@@ -58,8 +64,28 @@ public class RunEvaluation {
         }
     }
 
-    private int arrived(EvaluationRequested request) {
+    /** Entries usually come together with the request, so the first look may take a moment. */
+    private int arrived(EvaluationJob job) {
+        int looks = job.age().compareTo(MOMENT) < 0 ? FIRST_LOOKS : 1;
+        int arrived = count(job.request());
+        for (int look = 1; look < looks && arrived < job.request().entries(); look++) {
+            rest();
+            arrived = count(job.request());
+        }
+        return arrived;
+    }
+
+    private int count(EvaluationRequested request) {
         return QuarkusTransaction.requiringNew().call(() -> entries.count(request.datasetId(), request.entries()));
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModelUnavailable(ModelUnavailable.Cause.INTERRUPTED, "the service is stopping");
+        }
     }
 
     private void evaluate(EvaluationJob job) {

@@ -100,8 +100,9 @@ public class OpenDeployment {
         if (deployments.promptOf(fact.deploymentId()).isPresent()) {
             throw new IgnoredFact(REPEATED);
         }
-        if (fact.improvement() != null) {
-            improvements.checkOpen(fact.improvement().improvementId());
+        if (fact.improvement() != null
+                && !improvements.isOpen(fact.improvement().improvementId())) {
+            throw new IgnoredFact("improvement_over");
         }
         if (!plans.of(prompt.key().project()).plan().includes(Plan.CLOSED_LOOP)) {
             throw new IgnoredFact("plan");

@@ -3,8 +3,6 @@ package dev.ratchet.registry.application.improvements;
 import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.Reasons;
-import dev.ratchet.registry.domain.deployments.IgnoredFact;
-import dev.ratchet.registry.domain.improvements.Improvement;
 import dev.ratchet.registry.domain.improvements.Improvements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,15 +20,12 @@ public class ImprovementFacts {
         this.clock = clock;
     }
 
-    /** Lets candidates of an improvement that is open pass.
-     *
-     * @throws IgnoredFact where it is unknown or over */
-    public void checkOpen(UUID improvementId) {
-        Improvement improvement =
-                improvements.find(improvementId).orElseThrow(() -> new IgnoredFact("unknown_improvement"));
-        if (improvement.stopReason() != null) {
-            throw new IgnoredFact("improvement_over");
-        }
+    /** Whether candidates for it are of use still. */
+    public boolean isOpen(UUID improvementId) {
+        return improvements
+                .find(improvementId)
+                .filter(improvement -> improvement.stopReason() == null)
+                .isPresent();
     }
 
     public void stopped(ImprovementStopped fact) {
