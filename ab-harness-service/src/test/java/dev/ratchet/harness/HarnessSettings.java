@@ -21,6 +21,13 @@ public class HarnessSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ratchet.replay.retry-delay", "200ms"),
                 Map.entry("ratchet.replay.max-retry-delay", "500ms"),
                 Map.entry("ratchet.replay.progress-interval", "1ms"),
+                Map.entry("ratchet.evaluation.concurrency", "4"),
+                Map.entry("ratchet.evaluation.max-wait", "6s"),
+                Map.entry("ratchet.evaluation.look-again", "100ms"),
+                Map.entry("ratchet.evaluation.lease", "2s"),
+                Map.entry("ratchet.evaluation.retry-delay", "200ms"),
+                Map.entry("ratchet.evaluation.max-retry-delay", "500ms"),
+                Map.entry("ratchet.evaluation.progress-interval", "100ms"),
                 Map.entry("ratchet.held-out.max-traces", "120"));
     }
 

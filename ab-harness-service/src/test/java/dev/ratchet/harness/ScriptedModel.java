@@ -39,8 +39,20 @@ public class ScriptedModel implements LanguageModels {
         if (crashing.removeIf(text::contains)) {
             throw new Crash();
         }
+        if (text.contains("[slow]")) {
+            think();
+        }
         questions.add(text);
         return new ModelAnswer(answer(text), new Usage(20, 2), Duration.ofMillis(3), 0.0001, "scripted");
+    }
+
+    private static void think() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModelUnavailable(ModelUnavailable.Cause.INTERRUPTED, "stopped while it thinks");
+        }
     }
 
     private static String answer(String text) {

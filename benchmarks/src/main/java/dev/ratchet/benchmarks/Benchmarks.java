@@ -1,5 +1,6 @@
 package dev.ratchet.benchmarks;
 
+import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
 import dev.ratchet.benchmarks.statistics.SequentialGateBenchmark;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Benchmarks {
         for (Benchmark benchmark : List.of(
                 new Benchmark("statistics", "The sequential gate", () -> new SequentialGateBenchmark().run()),
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
+                new Benchmark("evaluation", "Evaluations", () -> new EvaluationBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();

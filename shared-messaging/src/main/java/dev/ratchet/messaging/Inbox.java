@@ -13,13 +13,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
  * The way every record takes into a service: read, deduplicated, and given to its effect in one transaction.
@@ -61,16 +64,48 @@ public class Inbox {
         receive(group, record, effect);
     }
 
+    /**
+     * Runs the effect on all the events in one transaction, in the order of the records, for effects that a repeat does not
+     * change. Where that fails by the fault of one of them, they go one by one.
+     */
+    public void repeatableAll(String group, ConsumerRecords<byte[], byte[]> records, Consumer<List<Envelope>> effect) {
+        List<Heard> heard = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            receive(record, reason -> bury(group, record, reason), envelope -> heard.add(new Heard(record, envelope)));
+        }
+        if (heard.isEmpty()) {
+            return;
+        }
+        List<Envelope> envelopes = heard.stream().map(Heard::envelope).toList();
+        try {
+            patience.run(() -> QuarkusTransaction.requiringNew().run(() -> effect.accept(envelopes)));
+        } catch (Patience.Exhausted e) {
+            heard.forEach(
+                    one -> handle(group, one.record(), one.envelope(), envelope -> effect.accept(List.of(envelope))));
+        }
+    }
+
+    private record Heard(ConsumerRecord<byte[], byte[]> record, Envelope envelope) {}
+
     private void receive(String group, ConsumerRecord<byte[], byte[]> record, Consumer<Envelope> effect) {
-        Map<String, String> headers = headers(record);
-        switch (EventReader.read(
-                record.topic(), headers, record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()))) {
-            case Received.Unknown(String type) -> count("ratchet.inbox.unknown", record.topic());
-            case Received.Unreadable(String reason) -> bury(group, record, reason);
-            case Received.Known(Envelope envelope) ->
-                TraceContext.of(headers)
+        receive(
+                record,
+                reason -> bury(group, record, reason),
+                envelope -> TraceContext.of(headers(record))
                         .wrap(() -> handle(group, record, envelope, effect))
-                        .run();
+                        .run());
+    }
+
+    private void receive(ConsumerRecord<byte[], byte[]> record, Consumer<String> unreadable, Consumer<Envelope> known) {
+        switch (EventReader.read(
+                record.topic(),
+                headers(record),
+                record.key(),
+                record.value(),
+                Instant.ofEpochMilli(record.timestamp()))) {
+            case Received.Unknown(String type) -> count("ratchet.inbox.unknown", record.topic());
+            case Received.Unreadable(String reason) -> unreadable.accept(reason);
+            case Received.Known(Envelope envelope) -> known.accept(envelope);
         }
     }
 

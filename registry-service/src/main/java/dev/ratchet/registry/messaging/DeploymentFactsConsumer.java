@@ -23,7 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Hears the facts that workers report of deployments, and its own transitions, which it passes over. */
 @ApplicationScoped
 public class DeploymentFactsConsumer {
-    static final String GROUP = "ratchet-registry";
+    public static final String GROUP = "ratchet-registry";
 
     private final Inbox inbox;
     private final OpenDeployment opening;

@@ -9,6 +9,13 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.EvaluationEvent.EvaluationCancelled;
+import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
+import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
+import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
+import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
+import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
@@ -36,13 +43,32 @@ record Participant(
     static final Participant CLUSTERING = new Participant(
             "clustering",
             "clustering-service",
-            List.of(ClusterChanged.class, CandidateProposed.class),
-            List.of(TraceFailed.class, LivePrompt.class, DeploymentTransitioned.class));
+            List.of(ClusterChanged.class, CandidateProposed.class, ImprovementStopped.class),
+            List.of(
+                    TraceFailed.class,
+                    LivePrompt.class,
+                    DeploymentTransitioned.class,
+                    ImprovementRequested.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class));
     static final Participant HARNESS = new Participant(
             "ab_harness",
             "ab-harness-service",
-            List.of(ReplayStarted.class, ReplayProgressed.class, ReplayCompleted.class),
-            List.of(TraceRecorded.class, TraceFeedback.class, DeploymentTransitioned.class));
+            List.of(
+                    ReplayStarted.class,
+                    ReplayProgressed.class,
+                    ReplayCompleted.class,
+                    EvaluationProgressed.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class),
+            List.of(
+                    TraceRecorded.class,
+                    TraceFeedback.class,
+                    DeploymentTransitioned.class,
+                    DatasetEntryStored.class,
+                    DatasetEntryRemoved.class,
+                    EvaluationRequested.class,
+                    EvaluationCancelled.class));
     static final Participant REGISTRY = new Participant(
             "registry",
             "registry-service",
@@ -50,7 +76,10 @@ record Participant(
                     DeploymentTransitioned.class,
                     LivePrompt.class,
                     DatasetEntryStored.class,
-                    DatasetEntryRemoved.class),
+                    DatasetEntryRemoved.class,
+                    EvaluationRequested.class,
+                    EvaluationCancelled.class,
+                    ImprovementRequested.class),
             List.of(
                     CandidateProposed.class,
                     ReplayStarted.class,
@@ -61,7 +90,11 @@ record Participant(
                     MetricWindowClosed.class,
                     ClusterChanged.class,
                     TraceRecorded.class,
-                    TraceFeedback.class));
+                    TraceFeedback.class,
+                    EvaluationProgressed.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class,
+                    ImprovementStopped.class));
 
     Set<Class<? extends Event>> events() {
         Set<Class<? extends Event>> events = new HashSet<>(sent);

@@ -3,10 +3,13 @@ package dev.ratchet.launcher.watch;
 import dev.ratchet.events.DatasetEvent.DatasetEntryRemoved;
 import dev.ratchet.events.DatasetEvent.DatasetEntryStored;
 import dev.ratchet.events.DeploymentEvent;
+import dev.ratchet.events.EvaluationEvent.EvaluationCancelled;
 import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
 import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
+import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
@@ -14,6 +17,8 @@ import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.EvaluationEnd;
+import dev.ratchet.events.data.EvaluationTotals;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.launcher.watch.Row.Tone;
@@ -45,14 +50,26 @@ final class Rows {
             case EvaluationProgressed progressed ->
                 Row.of(null, null, progressed.done() + " of " + progressed.total())
                         .in(Tone.QUIET);
-            case EvaluationCompleted completed -> Row.of(null, null, "scores " + completed.scores());
+            case ExamplesEvaluated evaluated ->
+                Row.of(null, null, evaluated.results().size() + " results from " + evaluated.first())
+                        .in(Tone.QUIET);
+            case EvaluationCompleted completed -> completed(completed);
+            case EvaluationCancelled cancelled -> Row.of(null, null, "called off by " + cancelled.cancelledBy());
             case ImprovementRequested requested ->
                 Row.of(prompt(requested.project(), requested.promptName()), null, "by " + requested.requestedBy());
+            case ImprovementStopped stopped -> Row.of(null, null, stopped.reason());
             case DatasetEntryStored stored ->
                 Row.of(null, null, "entry " + stored.entryId()).in(Tone.QUIET);
             case DatasetEntryRemoved removed ->
                 Row.of(null, null, "entry " + removed.entryId()).in(Tone.QUIET);
         };
+    }
+
+    private static Row completed(EvaluationCompleted completed) {
+        EvaluationTotals totals = completed.totals();
+        String detail = completed.end().wireName() + ": " + totals.passed() + " of " + totals.examples() + " passed"
+                + optional(", ", completed.reason());
+        return Row.of(null, null, detail).in(completed.end() == EvaluationEnd.COMPLETED ? Tone.GOOD : Tone.QUIET);
     }
 
     private static Row trace(TraceRecorded trace) {

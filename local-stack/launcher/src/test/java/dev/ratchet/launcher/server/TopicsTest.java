@@ -22,6 +22,8 @@ class TopicsTest {
                         "ratchet.datasets.v1",
                         "ratchet.deployments.v1.ratchet-registry.dlq",
                         "ratchet.metrics.v1.ratchet-registry.dlq",
+                        "ratchet.traces.v1.ratchet-registry.dlq",
+                        "ratchet.evaluations.v1.ratchet-registry.dlq",
                         "ratchet.traces.v1.ratchet-monitor.dlq",
                         "ratchet.deployments.v1.ratchet-monitor.dlq",
                         "ratchet.live-prompts.v1.ratchet-monitor.dlq",
@@ -29,7 +31,9 @@ class TopicsTest {
                         "ratchet.deployments.v1.ratchet-clustering.dlq",
                         "ratchet.live-prompts.v1.ratchet-clustering.dlq",
                         "ratchet.traces.v1.ratchet-ab-harness.dlq",
-                        "ratchet.deployments.v1.ratchet-ab-harness.dlq");
+                        "ratchet.deployments.v1.ratchet-ab-harness.dlq",
+                        "ratchet.datasets.v1.ratchet-ab-harness.dlq",
+                        "ratchet.evaluations.v1.ratchet-ab-harness.dlq");
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.ratchet.registry.api.JsonBody;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.datasets.NewEntry;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,8 +23,6 @@ record EntriesRequest(
         @Schema(type = SchemaType.OBJECT) @Nullable JsonNode metadata,
         @Nullable List<@Nullable EntryRequest> entries)
         implements JsonBody {
-    private static final int MAX_ENTRIES = 1_000;
-
     List<NewEntry> checked() {
         if (entries == null) {
             return List.of(new EntryRequest(inputData, expectedOutput, rubric, metadata).checked());
@@ -36,28 +33,6 @@ record EntriesRequest(
         if (entries.isEmpty()) {
             throw new InvalidInput("entries", "entries is empty");
         }
-        return checked(entries);
-    }
-
-    /** All of them, or the first fault, naming the entry. */
-    static List<NewEntry> checked(List<@Nullable EntryRequest> entries) {
-        if (entries.size() > MAX_ENTRIES) {
-            throw new InvalidInput(
-                    "entries", "entries has more than " + MAX_ENTRIES + " entries; upload a file for as many");
-        }
-        return IntStream.range(0, entries.size())
-                .mapToObj(index -> checked(entries.get(index), "entries[" + index + "]"))
-                .toList();
-    }
-
-    private static NewEntry checked(@Nullable EntryRequest entry, String place) {
-        if (entry == null) {
-            throw new InvalidInput(place, place + " must be a JSON object");
-        }
-        try {
-            return entry.checked();
-        } catch (InvalidInput e) {
-            throw new InvalidInput(place + "." + e.field(), place + ": " + e.detail());
-        }
+        return EntryRequest.checked(entries, "entries");
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.ratchet.events.wire.TextOrJson;
 import dev.ratchet.registry.api.JsonBody;
+import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.datasets.EntryRules;
 import dev.ratchet.registry.domain.datasets.NewEntry;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,31 @@ public record EntryRequest(
                 examples = "{\"language\": \"en\"}")
         @Nullable JsonNode metadata)
         implements JsonBody {
+    private static final int MAX_ENTRIES = 1_000;
+
+    /** All of them, or the first fault, naming the entry.
+     *
+     * @param field that holds the entries */
+    public static List<NewEntry> checked(List<@Nullable EntryRequest> entries, String field) {
+        if (entries.size() > MAX_ENTRIES) {
+            throw new InvalidInput(
+                    field, field + " has more than " + MAX_ENTRIES + " entries; upload a file for as many");
+        }
+        return IntStream.range(0, entries.size())
+                .mapToObj(index -> checked(entries.get(index), field + "[" + index + "]"))
+                .toList();
+    }
+
+    private static NewEntry checked(@Nullable EntryRequest entry, String place) {
+        if (entry == null) {
+            throw new InvalidInput(place, place + " must be a JSON object");
+        }
+        try {
+            return entry.checked();
+        } catch (InvalidInput e) {
+            throw new InvalidInput(place + "." + e.field(), place + ": " + e.detail());
+        }
+    }
 
     public NewEntry checked() {
         return EntryRules.entry(inputData, expectedOutput, rubric, metadata);

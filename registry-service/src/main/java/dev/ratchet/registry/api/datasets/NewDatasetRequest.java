@@ -21,6 +21,6 @@ record NewDatasetRequest(
         implements JsonBody {
 
     List<NewEntry> checkedEntries() {
-        return entries == null ? List.of() : EntriesRequest.checked(entries);
+        return entries == null ? List.of() : EntryRequest.checked(entries, "entries");
     }
 }

@@ -28,6 +28,12 @@ final class CommonParameters {
             Map.entry("/datasets/templates/{id}", TEMPLATE),
             Map.entry("/prompts/templates/{id}", TEMPLATE),
             Map.entry("/deployments/{id}", new Words("The deployment's id", "01a21258-2e22-7a01-8b02-000000000001")),
+            Map.entry("/evaluations/{id}", new Words("The evaluation's id", "01a21258-7d77-7a01-8b02-000000000001")),
+            Map.entry(
+                    "/evaluations/comparisons/{id}",
+                    new Words("The comparison's id", "01a21258-7d77-7a01-8b02-000000000101")),
+            Map.entry("/evaluations/prompts/{name}", new Words("The prompt's name", "support-intent")),
+            Map.entry("/improvements/{id}", new Words("The improvement's id", "01a21258-8e88-7a01-8b02-000000000001")),
             Map.entry("/diffs/{a}", VERSION),
             Map.entry("/diffs/{a}/{b}", OTHER),
             Map.entry("/prompts/diffs/{a}", VERSION),

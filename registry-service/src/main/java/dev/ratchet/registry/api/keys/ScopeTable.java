@@ -2,6 +2,7 @@ package dev.ratchet.registry.api.keys;
 
 import static dev.ratchet.registry.domain.keys.Scope.DATASETS_WRITE;
 import static dev.ratchet.registry.domain.keys.Scope.DEPLOYMENTS_DECIDE;
+import static dev.ratchet.registry.domain.keys.Scope.EVALUATIONS_RUN;
 import static dev.ratchet.registry.domain.keys.Scope.LIVE_READ;
 import static dev.ratchet.registry.domain.keys.Scope.PEOPLE_MANAGE;
 import static dev.ratchet.registry.domain.keys.Scope.PROMPTS_WRITE;
@@ -26,6 +27,8 @@ public final class ScopeTable {
             new Row(Access.READ, "/prompt-files", Set.of(READ)),
             new Row(Access.READ, "/deployments", Set.of(READ)),
             new Row(Access.READ, "/datasets", Set.of(READ)),
+            new Row(Access.READ, "/evaluations", Set.of(READ, EVALUATIONS_RUN)),
+            new Row(Access.READ, "/improvements", Set.of(READ, EVALUATIONS_RUN)),
             new Row(Access.READ, "/traces", Set.of(READ)),
             new Row(Access.READ, "/plan", Set.of(READ)),
             new Row(Access.READ, "/audit", Set.of(READ)),
@@ -33,6 +36,8 @@ public final class ScopeTable {
             new Row(Access.WRITE, "/prompts/{name}/policy", Set.of(DEPLOYMENTS_DECIDE)),
             new Row(Access.WRITE, "/imports/prompts", Set.of(PROMPTS_WRITE)),
             new Row(Access.WRITE, "/prompts", Set.of(PROMPTS_WRITE)),
+            new Row(Access.WRITE, "/evaluations", Set.of(EVALUATIONS_RUN)),
+            new Row(Access.WRITE, "/improvements", Set.of(EVALUATIONS_RUN)),
             new Row(Access.WRITE, "/datasets", Set.of(DATASETS_WRITE)),
             new Row(Access.WRITE, "/deployments", Set.of(DEPLOYMENTS_DECIDE)));
 

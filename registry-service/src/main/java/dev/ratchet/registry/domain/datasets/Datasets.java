@@ -19,10 +19,16 @@ public interface Datasets {
     /** @throws AlreadyExists where the project has one of this name */
     void add(Dataset dataset);
 
+    /** Adds one that stands in no list. */
+    void addUnlisted(Dataset dataset);
+
+    /** Hides the unlisted ones that are old and that no open evaluation is on. */
+    void hideUnlisted(Instant createdBefore, Instant at);
+
     /** @throws AlreadyExists where the project has another of this name */
     void update(Dataset dataset);
 
-    /** By name. */
+    /** Those that are listed, by name. */
     Page<Dataset> page(String project, Page.Slice slice);
 
     /** Hides the dataset and frees its name; entries and row go later. */

@@ -15,6 +15,7 @@ public enum Scope {
     LIVE_READ("live:read"),
     PROMPTS_WRITE("prompts:write"),
     DATASETS_WRITE("datasets:write"),
+    EVALUATIONS_RUN("evaluations:run"),
     DEPLOYMENTS_DECIDE("deployments:decide"),
     PEOPLE_MANAGE("people:manage");
 

@@ -29,6 +29,8 @@ class DatasetEntity {
 
     @Nullable Instant removedAt;
 
+    boolean listed = true;
+
     void write(Dataset dataset) {
         id = dataset.id();
         project = dataset.project();

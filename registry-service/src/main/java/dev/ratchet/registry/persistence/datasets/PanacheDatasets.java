@@ -19,6 +19,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class PanacheDatasets implements Datasets, PanacheRepositoryBase<DatasetEntity, UUID> {
     private static final String SEEN = "removedAt is null and project = ?1";
+    private static final String LISTED = SEEN + " and listed";
     private static final String BY_ID = SEEN + " and id = ?2";
 
     @Override
@@ -50,6 +51,28 @@ class PanacheDatasets implements Datasets, PanacheRepositoryBase<DatasetEntity, 
     }
 
     @Override
+    public void addUnlisted(Dataset dataset) {
+        DatasetEntity row = new DatasetEntity();
+        row.write(dataset);
+        row.listed = false;
+        persist(row);
+        flush();
+    }
+
+    @Override
+    public void hideUnlisted(Instant createdBefore, Instant at) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update datasets set removed_at = ?2
+                        where not listed and removed_at is null and created_at < ?1 and not exists (
+                            select 1 from evaluations where dataset_id = datasets.id
+                                and status in ('requested', 'running', 'cancelling'))""")
+                .setParameter(1, createdBefore)
+                .setParameter(2, at)
+                .executeUpdate();
+    }
+
+    @Override
     public void update(Dataset dataset) {
         findById(dataset.id()).write(dataset);
         flush(dataset);
@@ -68,10 +91,10 @@ class PanacheDatasets implements Datasets, PanacheRepositoryBase<DatasetEntity, 
     public Page<Dataset> page(String project, Page.Slice slice) {
         String after = slice.after() == null ? "" : slice.after().text(0);
         List<Dataset> found =
-                find(SEEN + " and name > ?2 order by name", project, after).range(0, slice.limit()).stream()
+                find(LISTED + " and name > ?2 order by name", project, after).range(0, slice.limit()).stream()
                         .map(DatasetEntity::toDomain)
                         .toList();
-        return Page.of(found, count(SEEN, project), slice, dataset -> Cursor.of(dataset.name()));
+        return Page.of(found, count(LISTED, project), slice, dataset -> Cursor.of(dataset.name()));
     }
 
     @Override

@@ -20,6 +20,8 @@ class ScopeTableTest {
         "POST,/deployments/{id}/approve,deployments:decide",
         "PUT,/datasets/{name},datasets:write",
         "GET,/datasets,read",
+        "GET,/evaluations/{id},'read evaluations:run'",
+        "POST,/evaluations/prompts/{name}/evaluate,evaluations:run",
         "GET,/members,people:manage",
         "DELETE,/members/{username},people:manage",
         "POST,/keys,people:manage",

@@ -1,0 +1,5 @@
+/** The harness's copy of datasets. */
+@NullMarked
+package dev.ratchet.harness.application.datasets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.ratchet.harness.application.evaluations;
+
+import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
+import dev.ratchet.events.data.Check;
+import dev.ratchet.events.data.ExampleResult;
+import dev.ratchet.events.data.FailureKind;
+import dev.ratchet.events.data.FailureReason;
+import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.PromptTemplate;
+import dev.ratchet.events.data.Usage;
+import dev.ratchet.harness.domain.datasets.DatasetEntry;
+import dev.ratchet.harness.domain.evaluations.Evaluated;
+import dev.ratchet.harness.domain.evaluations.Shortening;
+import dev.ratchet.harness.domain.grading.Answer;
+import dev.ratchet.harness.domain.grading.Grade;
+import dev.ratchet.harness.domain.grading.GradedExample;
+import dev.ratchet.harness.domain.grading.Grader;
+import dev.ratchet.harness.domain.grading.Spent;
+import dev.ratchet.harness.domain.grading.Verdict;
+import dev.ratchet.models.LanguageModels;
+import dev.ratchet.models.ModelAnswer;
+import dev.ratchet.models.ModelQuestion;
+import dev.ratchet.models.ModelRefused;
+import dev.ratchet.models.ModelRole;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the model about one entry and has its answer graded. */
+@ApplicationScoped
+public class EvaluateEntry {
+    private final LanguageModels models;
+    private final Grader grader;
+
+    EvaluateEntry(LanguageModels models, Grader grader) {
+        this.models = models;
+        this.grader = grader;
+    }
+
+    /** @throws dev.ratchet.models.ModelUnavailable where the model, or the judge, cannot be had now
+     * @throws dev.ratchet.models.BudgetSpent where there is no money for it */
+    Evaluated evaluate(EvaluationRequested request, DatasetEntry entry) {
+        try {
+            List<Check> checks = EntryChecks.of(entry.metadata());
+            String text = new PromptTemplate(request.prompt().templateText()).render(entry.input());
+            Asked asked = ask(request.prompt(), entry, text);
+            GradedExample example = new GradedExample(
+                    entry.id().toString(), entry.input(), entry.expectedOutput(), entry.rubric(), checks);
+            return result(entry, asked, grader.grade(graded(request), example, asked.answer()));
+        } catch (PromptTemplate.MissingVariable | EntryChecks.Unreadable e) {
+            return unasked(entry, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Asked ask(PromptSpec prompt, DatasetEntry entry, String text) {
+        String id = entry.id().toString();
+        try {
+            ModelAnswer answer =
+                    models.ask(ModelRole.GENERATION, new ModelQuestion(null, text, prompt.settings(), null));
+            long latency = answer.latency().toMillis();
+            return new Asked(
+                    new Answer(prompt.version(), id, answer.text(), null, answer.usage(), latency, answer.costUsd()),
+                    new Spent(answer.usage(), answer.costUsd(), answer.costUsd(), 1, 0));
+        } catch (ModelRefused e) {
+            return new Asked(Answer.refused(prompt.version(), id, String.valueOf(e.getMessage())), Spent.NOTHING);
+        }
+    }
+
+    /** The prompt, graded in the dimensions that were asked for. */
+    private static PromptSpec graded(EvaluationRequested request) {
+        PromptSpec prompt = request.prompt();
+        if (request.dimensions().isEmpty()) {
+            return prompt;
+        }
+        Grading grading = prompt.grading();
+        return new PromptSpec(
+                prompt.version(),
+                prompt.templateText(),
+                prompt.inputSchema(),
+                prompt.outputSchema(),
+                prompt.settings(),
+                prompt.scoreThreshold(),
+                new Grading(grading.checks(), grading.rubric(), request.dimensions()));
+    }
+
+    private static Evaluated result(DatasetEntry entry, Asked asked, Grade grade) {
+        Answer answer = asked.answer();
+        Spent spent = asked.spent().plus(grade.spent());
+        ExampleResult result = new ExampleResult(
+                entry.id(),
+                entry.input(),
+                entry.expectedOutput(),
+                answer.output(),
+                grade.scores(),
+                grade.feedback(),
+                grade.reasons(),
+                grade.formatOk(),
+                grade.scores().isEmpty() ? null : grade.overall(),
+                grade.verdict() == Verdict.UNJUDGED ? null : grade.verdict() == Verdict.PASSED,
+                spent.usage(),
+                answer.latencyMs(),
+                spent.costUsd(),
+                spent.calls() > 0 && spent.cachedCalls() == spent.calls());
+        return new Evaluated(Shortening.of(result), spent.spentUsd(), spent.calls(), spent.cachedCalls());
+    }
+
+    /** Nothing was asked, so nothing can be said of the prompt. */
+    private static Evaluated unasked(DatasetEntry entry, String why) {
+        ExampleResult result = new ExampleResult(
+                entry.id(),
+                entry.input(),
+                entry.expectedOutput(),
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(new FailureReason(FailureKind.ERROR, why, null)),
+                false,
+                null,
+                null,
+                Usage.NONE,
+                0,
+                0,
+                false);
+        return new Evaluated(Shortening.of(result), 0, 0, 0);
+    }
+
+    /** An answer and what it took. */
+    private record Asked(Answer answer, Spent spent) {}
+}

@@ -1,0 +1,4 @@
+package dev.ratchet.harness.application.evaluations;
+
+/** There is an evaluation to be worked on. Fired in the transaction that makes it so. */
+record EvaluationOpened() {}

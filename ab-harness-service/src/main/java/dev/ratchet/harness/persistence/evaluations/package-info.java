@@ -1,0 +1,5 @@
+/** Evaluations in PostgreSQL. */
+@NullMarked
+package dev.ratchet.harness.persistence.evaluations;
+
+import org.jspecify.annotations.NullMarked;
