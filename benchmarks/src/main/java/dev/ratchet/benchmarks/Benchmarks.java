@@ -2,6 +2,7 @@ package dev.ratchet.benchmarks;
 
 import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
+import dev.ratchet.benchmarks.statistics.SequentialGateBenchmark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class Benchmarks {
         List<String> wanted = List.of(args);
         List<Measurement> all = new ArrayList<>();
         for (Benchmark benchmark : List.of(
+                new Benchmark("statistics", "The sequential gate", () -> new SequentialGateBenchmark().run()),
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
                 new Benchmark("evaluation", "Evaluations", () -> new EvaluationBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {

@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + ".domain..",
+                        "dev.ratchet.checks..",
                         "dev.ratchet.events..",
                         "dev.ratchet.statistics..",
                         "java..",
@@ -113,6 +114,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         ROOT + ".formats..",
                         ROOT + ".domain..",
+                        "dev.ratchet.checks..",
                         "dev.ratchet.events..",
                         "java..",
                         "org.jspecify..",

@@ -140,6 +140,27 @@ class B3RunIT {
     }
 
     @Test
+    void everyRunAsksTheModelAnew() {
+        String name = prompt(Map.of());
+
+        run(name, Map.of("input_data", INPUT)).then().statusCode(200);
+        run(name, Map.of("input_data", INPUT)).then().statusCode(200);
+
+        assertThat(FakeProvider.ASKED).hasSize(2);
+    }
+
+    @Test
+    void aModelOfAnUnknownEndpointIs502AndNobodyIsAsked() {
+        String name = prompt(Map.of());
+
+        run(name, Map.of("input_data", INPUT, "model", "http://169.254.169.254/latest"))
+                .then()
+                .statusCode(502)
+                .body("detail", containsString("names no endpoint of this installation"));
+        assertThat(FakeProvider.ASKED).isEmpty();
+    }
+
+    @Test
     void aModelThatRefusesIs502() {
         String name = prompt(Map.of());
         FakeProvider.SCRIPT.add(refuses(400, "no such model"));

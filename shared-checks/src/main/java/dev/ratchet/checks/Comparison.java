@@ -2,6 +2,9 @@ package dev.ratchet.checks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.checks.matching.JsonEquality;
+import dev.ratchet.checks.matching.Texts;
+import dev.ratchet.checks.schemas.SchemaCheck;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.wire.EventJson;
@@ -41,7 +44,7 @@ final class Comparison {
     /** The text as a JSON object or array; {@code null} where it is anything else. */
     private static @Nullable JsonNode structure(String text) {
         String bare = text.strip();
-        if (bare.length() > OutputJudge.MAX_OUTPUT_CHARS || !(bare.startsWith("{") || bare.startsWith("["))) {
+        if (bare.length() > SchemaCheck.MAX_OUTPUT_CHARS || !(bare.startsWith("{") || bare.startsWith("["))) {
             return null;
         }
         try {
@@ -72,25 +75,9 @@ final class Comparison {
             for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
                 values(expected.get(i), actual.get(i), path + "[" + i + "]");
             }
-        } else if (!same(expected, actual)) {
+        } else if (!JsonEquality.same(expected, actual)) {
             add(shown(expected), shown(actual), path);
         }
-    }
-
-    private static boolean same(JsonNode expected, JsonNode actual) {
-        if (expected.isTextual() && actual.isTextual()) {
-            return expected.textValue().strip().equals(actual.textValue().strip());
-        }
-        if (expected.isNumber() && actual.isNumber()) {
-            return (isFinite(expected) && isFinite(actual))
-                    ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
-                    : expected.equals(actual);
-        }
-        return expected.equals(actual);
-    }
-
-    private static boolean isFinite(JsonNode number) {
-        return !number.isDouble() || Double.isFinite(number.doubleValue());
     }
 
     private static String shown(@Nullable JsonNode value) {

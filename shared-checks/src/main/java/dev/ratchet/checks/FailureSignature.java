@@ -1,15 +1,17 @@
 package dev.ratchet.checks;
 
+import dev.ratchet.checks.matching.Texts;
 import dev.ratchet.events.data.FailureReason;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A short text that failures of one kind share, whatever their ids, numbers and quotations are: the kinds of the reasons,
- * with the keyword and place of a broken check, the place of a wrong value, and the type and bare message of an error.
+ * with the keyword, the text looked for and the place of a broken check, the place of a wrong value, and the type and bare message of an error.
  */
 public final class FailureSignature {
     private static final int MAX_LENGTH = 200;
@@ -23,7 +25,9 @@ public final class FailureSignature {
     private static final Pattern HEX = Pattern.compile("\\b[a-f]{8,}\\b");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
-    private static final Pattern KEYWORD = Pattern.compile("[A-Za-z$]{1,40}");
+    private static final Pattern DEMAND =
+            Pattern.compile("(?:not_)?(?:contains|icontains|starts_with|ends_with|regex): [^«]{0,40}(«[^»]{0,60}»).*");
+    private static final Pattern KEYWORD = Pattern.compile("[A-Za-z$_]{1,40}");
 
     private FailureSignature() {}
 
@@ -43,7 +47,7 @@ public final class FailureSignature {
             case ERROR -> "error:" + error(reason.detail());
             case OUTCOME -> "outcome";
             case SCORE -> "score";
-            case CHECK -> "check:" + keyword(reason.detail()) + place(reason.path());
+            case CHECK -> "check:" + keyword(reason.detail()) + demand(reason.detail()) + place(reason.path());
             case MISMATCH -> "mismatch" + place(reason.path());
         };
     }
@@ -51,6 +55,12 @@ public final class FailureSignature {
     private static String keyword(String detail) {
         String head = head(detail);
         return KEYWORD.matcher(head).matches() ? head : "rule";
+    }
+
+    /** What is looked for in texts; two checks of one kind are two ways to fail. */
+    private static String demand(String detail) {
+        Matcher demand = DEMAND.matcher(detail);
+        return demand.matches() ? demand.group(1) : "";
     }
 
     private static String error(String detail) {

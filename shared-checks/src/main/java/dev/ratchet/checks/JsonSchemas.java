@@ -1,6 +1,8 @@
 package dev.ratchet.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.checks.schemas.SchemaCheck;
+import dev.ratchet.checks.schemas.UnusableSchema;
 import dev.ratchet.events.data.FailureReason;
 import java.util.List;
 import java.util.Optional;

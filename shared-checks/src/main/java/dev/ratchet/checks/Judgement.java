@@ -13,7 +13,8 @@ public sealed interface Judgement {
      * Something does not hold.
      *
      * @param reasons at least one
-     * @param formatOk whether the output keeps to the output schema, so that it is wrong in content only
+     * @param formatOk whether the output keeps to the output schema and to the checks that are about the format, so that it is wrong in
+     *     content only
      */
     record Failed(List<FailureReason> reasons, boolean formatOk) implements Judgement {
         public Failed {

@@ -1,8 +1,12 @@
 package dev.ratchet.checks;
 
+import dev.ratchet.checks.matching.Texts;
+import dev.ratchet.checks.rules.MeasuredOutput;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
+import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.TraceError;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param judged whether there was anything to judge by; a trace that is not judged counts for nothing
  */
 public record TraceVerdict(List<FailureReason> reasons, boolean judged) {
+    private static final PromptSpec UNKNOWN =
+            new PromptSpec("unknown", "", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
+
     public TraceVerdict {
         reasons = List.copyOf(reasons);
     }
@@ -66,11 +73,19 @@ public record TraceVerdict(List<FailureReason> reasons, boolean judged) {
         if (trace.output() == null) {
             return false;
         }
-        return switch (OutputJudge.judge(
-                live == null ? null : live.outputSchema(), trace.expectedOutput(), trace.output())) {
+        return switch (judgement(trace, trace.output(), live)) {
             case Judgement.Passed() -> true;
             case Judgement.Failed(List<FailureReason> found, boolean formatOk) -> reasons.addAll(found);
             case Judgement.Unjudged(String why) -> false;
         };
+    }
+
+    private static Judgement judgement(TraceRecorded trace, String output, @Nullable PromptSpec live) {
+        return OutputJudge.judge(
+                live == null ? UNKNOWN : live,
+                trace.expectedOutput(),
+                List.of(),
+                new MeasuredOutput(output, trace.costUsd(), trace.latencyMs()),
+                null);
     }
 }

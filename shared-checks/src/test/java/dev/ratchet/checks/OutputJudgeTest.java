@@ -140,9 +140,11 @@ class OutputJudgeTest {
 
     static Judgement judge(@Nullable String schema, @Nullable String expected, String output) {
         JsonNode outputSchema = schema == null ? null : json(schema.replace('\'', '"'));
-        PromptSpec prompt =
-                new PromptSpec("1.0.0", "{message}", null, outputSchema, ModelSettings.DEFAULT, null, Grading.NONE);
-        return OutputJudge.judge(prompt, expected, output);
+        return OutputJudge.judge(prompt(outputSchema), expected, output);
+    }
+
+    static PromptSpec prompt(@Nullable JsonNode outputSchema) {
+        return new PromptSpec("1.0.0", "{message}", null, outputSchema, ModelSettings.DEFAULT, null, Grading.NONE);
     }
 
     static JsonNode json(String text) {

@@ -97,6 +97,34 @@ public sealed interface TraceEvent extends Event {
             return new PromptKey(project, promptName);
         }
 
+        /** This trace as if the feedback had been known from the start. */
+        public TraceRecorded with(TraceFeedback later) {
+            return new TraceRecorded(
+                    traceId,
+                    sessionId,
+                    project,
+                    promptName,
+                    promptVersion,
+                    variant,
+                    deploymentId,
+                    input,
+                    output,
+                    newer(later.expectedOutput(), expectedOutput),
+                    newer(later.outcome(), outcome),
+                    newer(later.score(), score),
+                    error,
+                    model,
+                    usage,
+                    latencyMs,
+                    costUsd,
+                    recordedAt,
+                    metadata);
+        }
+
+        private static <T> @Nullable T newer(@Nullable T told, @Nullable T before) {
+            return told == null ? before : told;
+        }
+
         /** The unit whose traces stay together: the session, or the trace itself where there is none. */
         public String unit() {
             return sessionId == null ? traceId : sessionId;

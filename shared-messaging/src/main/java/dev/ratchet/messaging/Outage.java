@@ -7,7 +7,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells a failure that passes by itself (database away, conflict of two transactions) from one of the record's own making. */
+/** Tells a failure that passes by itself (something away, conflict of two transactions) from one of the record's own making. */
 final class Outage {
     /** Connection, lost transaction, resources, operator intervention, system error, and a pool that has none free. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -21,7 +21,8 @@ final class Outage {
     }
 
     private static boolean passes(Throwable cause) {
-        if (cause instanceof SQLTransientException
+        if (cause instanceof Away
+                || cause instanceof SQLTransientException
                 || cause instanceof SQLRecoverableException
                 || cause instanceof SystemException) {
             return true;

@@ -9,7 +9,9 @@ public enum ModelRole {
     /** Reflects on failures and writes prompts. */
     SYNTHESIS,
     /** Compares answers. */
-    JUDGE;
+    JUDGE,
+    /** Turns texts into vectors; reached through {@link Embeddings}. */
+    EMBEDDING;
 
     /** The name in configuration and metrics. */
     public String configName() {

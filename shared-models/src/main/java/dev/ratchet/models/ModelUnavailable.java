@@ -28,7 +28,7 @@ public class ModelUnavailable extends RuntimeException {
     }
 
     /** What the provider asked for; {@code null} where it did not. */
-    @Nullable Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
@@ -47,6 +47,10 @@ public class ModelUnavailable extends RuntimeException {
         EMPTY(5),
         /** Key or rights are wrong: only an operator can help, and until then no work may be lost. */
         MISCONFIGURED(120),
+        /** The endpoint failed again and again and is left alone for a while. */
+        SUSPENDED(15),
+        /** Our own limits gave the question no turn in time. */
+        BUSY(30),
         /** The service is stopping. */
         INTERRUPTED(0);
 
@@ -57,11 +61,14 @@ public class ModelUnavailable extends RuntimeException {
         }
 
         /** Whether asking again within seconds can help. */
-        boolean passesSoon() {
-            return this != MISCONFIGURED && this != INTERRUPTED;
+        public boolean passesSoon() {
+            return switch (this) {
+                case RATE_LIMITED, SERVER_ERROR, TIMEOUT, UNREACHABLE, CUT_OFF, EMPTY -> true;
+                case MISCONFIGURED, SUSPENDED, BUSY, INTERRUPTED -> false;
+            };
         }
 
-        String label() {
+        public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

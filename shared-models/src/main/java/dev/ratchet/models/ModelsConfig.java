@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Limits, retries and prices of model calls. */
+/** Endpoints, limits, retries, memory, prices and budgets of model calls. */
 @ConfigMapping(prefix = "ratchet.models")
 public interface ModelsConfig {
 
@@ -13,12 +15,55 @@ public interface ModelsConfig {
     @WithDefault("60s")
     Duration timeout();
 
+    /** Longest time that a question waits for its turn before it is told that there is no answer now. */
+    @WithDefault("2m")
+    Duration maxWait();
+
+    /**
+     * By name. {@code default} is the address of the roles' own models; its limits are set here, its address is
+     * {@code OPENAI_BASE_URL}. Every other name can stand before a model, as in {@code name/model}.
+     */
+    Map<String, Endpoint> endpoints();
+
     Retry retry();
 
     Concurrency concurrency();
 
-    /** US dollars by model name; a model that is not listed costs nothing. */
+    Circuit circuit();
+
+    Cache cache();
+
+    /** US dollars by model name, or by {@code endpoint/model}; they take the place of the price table's. */
     Map<String, Price> prices();
+
+    Budgets budgets();
+
+    Embedding embedding();
+
+    /** An address that speaks the OpenAI API. */
+    interface Endpoint {
+        /** Up to and with {@code /v1}; needed for every endpoint but {@code default}. */
+        Optional<String> baseUrl();
+
+        Optional<String> apiKey();
+
+        /** Evenly spread; a second's worth may come at once. No limit where absent. */
+        OptionalInt requestsPerMinute();
+
+        /** Of questions and answers together. No limit where absent. */
+        OptionalInt tokensPerMinute();
+
+        /** Calls at the same time, of all roles. */
+        @WithDefault("64")
+        int concurrency();
+
+        /**
+         * Whether its models have names with a slash, so that a name which begins with no endpoint is a model of this one.
+         * Without it such a name is refused as an unknown endpoint. Only for {@code default}.
+         */
+        @WithDefault("false")
+        boolean slashedNames();
+    }
 
     /** How often and how fast a passing trouble is tried again, in place. */
     interface Retry {
@@ -33,7 +78,7 @@ public interface ModelsConfig {
         Duration maxDelay();
     }
 
-    /** Calls at the same time, by role. */
+    /** Calls at the same time, by role, at each endpoint. */
     interface Concurrency {
         @WithDefault("4")
         int generation();
@@ -43,6 +88,42 @@ public interface ModelsConfig {
 
         @WithDefault("2")
         int judge();
+
+        @WithDefault("2")
+        int embedding();
+    }
+
+    /** When an endpoint is left alone because it does not work. */
+    interface Circuit {
+        /** Calls in a row that found it away, slow, broken or answering half. */
+        @WithDefault("5")
+        int failures();
+
+        /** Then a single call tries whether it works again. */
+        @WithDefault("15s")
+        Duration pause();
+    }
+
+    /** What is remembered of answers. */
+    interface Cache {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Of answers, in this process. */
+        @WithDefault("67108864")
+        long memoryBytes();
+
+        /** In the database. */
+        @WithDefault("30d")
+        Duration retention();
+
+        /** How often what is older is removed. */
+        @WithDefault("1h")
+        Duration sweepInterval();
+
+        /** How long the database is left alone after it failed; models are asked meanwhile. */
+        @WithDefault("5s")
+        Duration troublePause();
     }
 
     /** US dollars for a million tokens. */
@@ -52,5 +133,20 @@ public interface ModelsConfig {
 
         @WithDefault("0")
         double outputUsd();
+    }
+
+    /** US dollars; no limit where absent. */
+    interface Budgets {
+        /** For a job that names no limit itself. */
+        Optional<Double> jobUsd();
+
+        /** For each project and UTC day, of what this service spends. */
+        Optional<Double> projectDayUsd();
+    }
+
+    /** Where vectors come from. */
+    interface Embedding {
+        /** {@code model} at the default endpoint or {@code endpoint/model}; the model in this process where absent. */
+        Optional<String> model();
     }
 }

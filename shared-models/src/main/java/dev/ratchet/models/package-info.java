@@ -1,4 +1,4 @@
-/** One door to language and embedding models: roles, retries, limits, prices, answers that keep to a schema. */
+/** One door to language and embedding models: what callers ask, and what they get. */
 @NullMarked
 package dev.ratchet.models;
 

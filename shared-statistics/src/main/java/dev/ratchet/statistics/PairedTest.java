@@ -12,6 +12,9 @@ package dev.ratchet.statistics;
  * Wald's sequential probability ratio test without its lower error). Harm is the mirror test. It is futile to go on when
  * LR ≤ 1/10; who goes on nevertheless may still find harm, and no longer a win.
  *
+ * <p>Where k candidates are gated on the data that choose between them, each gets {@code start(alpha / k)}: the threshold is
+ * k/α, and the probability that any of them wins falsely is at most α (the union bound).
+ *
  * @param alpha bound on the probability of a false win, and of a false harm
  * @param wins units in favour of the candidate
  * @param losses units in favour of the live prompt
@@ -19,8 +22,9 @@ package dev.ratchet.statistics;
  * @param decision the decision so far; a win and a harm are final
  */
 public record PairedTest(double alpha, int wins, int losses, int ties, Decision decision) {
+    static final double FUTILITY = 0.1;
+
     private static final double ALTERNATIVE = 0.75;
-    private static final double FUTILITY = 0.1;
 
     public PairedTest {
         if (!(alpha > 0 && alpha < 1) || wins < 0 || losses < 0 || ties < 0) {
@@ -67,21 +71,35 @@ public record PairedTest(double alpha, int wins, int losses, int ties, Decision 
     }
 
     private static double ratio(int with, int against) {
-        return Math.exp(with * Math.log(2 * ALTERNATIVE) + against * Math.log(2 * (1 - ALTERNATIVE)));
+        return Math.exp(logRatio(with, against));
+    }
+
+    static double logRatio(int with, int against) {
+        return with * Math.log(2 * ALTERNATIVE) + against * Math.log(2 * (1 - ALTERNATIVE));
     }
 
     public int units() {
         return wins + losses + ties;
     }
 
-    /** About how many more units would decide for a win if they went on like those so far; -1 where they never would. */
+    /**
+     * About how many more units would decide for a win if they went on like those so far, ln(1/(α·LR)) over the mean growth
+     * of ln LR a unit (Wald's equation without the overshoot); 0 after a win, -1 where they never would.
+     */
     public int unitsToWin() {
-        if (wins + losses == 0) {
+        return switch (decision) {
+            case WIN -> 0;
+            case HARM, FUTILE -> -1;
+            case UNDECIDED -> unitsFrom(Math.log(winRatio()));
+        };
+    }
+
+    private int unitsFrom(double logRatio) {
+        if (logRatio <= 0) {
             return -1;
         }
-        double step = Math.log(winRatio()) / units();
-        double missing = Math.log(1 / alpha) - Math.log(winRatio());
-        return step <= 0 ? -1 : (int) Math.min(Integer.MAX_VALUE, Math.max(0, Math.ceil(missing / step)));
+        double missing = Math.log(1 / alpha) - logRatio;
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(missing * units() / logRatio));
     }
 
     /** Where the test stands. */

@@ -1,7 +1,5 @@
 package dev.ratchet.statistics;
 
-import java.util.Arrays;
-
 /**
  * Detects that failures have become more frequent than promised, in one stream of judged traces, as a value.
  *
@@ -16,16 +14,14 @@ import java.util.Arrays;
 public final class RegressionDetector {
     private static final double[] SHIFTS = {0.03, 0.05, 0.08, 0.12, 0.2, 0.3, 0.45};
     private static final double HIGHEST = 0.98;
-    private static final double CEILING = 1e300;
 
     private final double promised;
     private final double gamma;
-    private final double[] detectors;
+    private final Detectors detectors;
 
-    private RegressionDetector(double promised, double gamma, double[] detectors) {
-        if (!(promised > 0 && promised < 1) || !(gamma >= 1) || detectors.length != SHIFTS.length) {
-            throw new IllegalArgumentException(
-                    "p0 must be in (0,1), gamma at least 1, the state of " + SHIFTS.length + " numbers");
+    private RegressionDetector(double promised, double gamma, Detectors detectors) {
+        if (!(promised > 0 && promised < 1) || !(gamma >= 1)) {
+            throw new IllegalArgumentException("p0 must be in (0,1) and gamma at least 1");
         }
         this.promised = promised;
         this.gamma = gamma;
@@ -37,21 +33,17 @@ public final class RegressionDetector {
      * @param gamma average run length to a false alarm, in judged traces
      */
     public static RegressionDetector start(double promised, double gamma) {
-        return new RegressionDetector(promised, gamma, new double[SHIFTS.length]);
+        return new RegressionDetector(promised, gamma, Detectors.start(SHIFTS.length));
     }
 
     /** The detector that was once {@link #state()}. */
     public static RegressionDetector restore(double promised, double gamma, double[] state) {
-        return new RegressionDetector(promised, gamma, state.clone());
+        return new RegressionDetector(promised, gamma, Detectors.restore(state, SHIFTS.length));
     }
 
     /** The detector after one more judged trace. */
     public RegressionDetector observe(boolean failed) {
-        double[] next = Arrays.copyOf(detectors, detectors.length);
-        for (int j = 0; j < next.length; j++) {
-            next[j] = Math.min(CEILING, (next[j] + 1) * ratio(rate(SHIFTS[j]), failed));
-        }
-        return new RegressionDetector(promised, gamma, next);
+        return new RegressionDetector(promised, gamma, detectors.times(j -> ratio(rate(SHIFTS[j]), failed)));
     }
 
     private double ratio(double rate, boolean failed) {
@@ -64,7 +56,7 @@ public final class RegressionDetector {
     }
 
     public double statistic() {
-        return Arrays.stream(detectors).sum() / detectors.length;
+        return detectors.mean();
     }
 
     public boolean alarmed() {
@@ -81,6 +73,6 @@ public final class RegressionDetector {
 
     /** All that has to be kept between two traces, beside p₀ and γ. */
     public double[] state() {
-        return detectors.clone();
+        return detectors.state();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ratchet.statistics.PairedDifference.Unit;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,23 @@ class ClassicalTest {
                 IntStream.range(0, 40).mapToObj(i -> new Unit(10 * (i % 2), 10)).toList();
 
         assertThat(PairedDifference.of(tenfold, 0.95, 5)).isEqualTo(PairedDifference.of(single, 0.95, 5));
+    }
+
+    /** Sessions of five pairs of which the differences resemble each other; a tenth of the truth is one better. */
+    @Test
+    void theIntervalHoldsTheTrueMeanAsOftenAsItSaysThoughPairsAreAlike() {
+        SplittableRandom random = new SplittableRandom(20_260_101);
+        int runs = 400;
+        int held = 0;
+        for (int run = 0; run < runs; run++) {
+            List<Unit> units = random.doubles(60)
+                    .mapToObj(draw -> new Unit(draw < 0.15 ? 5 : draw < 0.2 ? -5 : 0, 5))
+                    .toList();
+            PairedDifference difference = PairedDifference.of(units, 0.95, run);
+            held += difference.low() <= 0.1 && 0.1 <= difference.high() ? 1 : 0;
+        }
+
+        assertThat(held).isGreaterThanOrEqualTo((int) (0.92 * runs));
     }
 
     @Test

@@ -73,18 +73,42 @@ class PairedTestTest {
         assertThat(runs.harms).isLessThanOrEqualTo((int) (RUNS * 0.025));
     }
 
-    /** Mean pairs and power as published for this test; a cap of 400 pairs. */
+    /** Mean pairs and power as published; the split has twice the pairs that exact McNemar needs for a power of .8. */
     @ParameterizedTest
-    @CsvSource({".15,.05,129,.90,86,31", ".25,.05,57,.96,54,17", ".12,.02,110,.97,109,35"})
-    void itCostsWhatWasPublished(double p01, double p10, double better, double power, double nothing, double harmful) {
+    @CsvSource({".15,.05,342,129,.90,86,31", ".25,.05,124,57,.96,54,17", ".12,.02,230,110,.97,109,35"})
+    void itCostsWhatWasPublished(
+            double p01, double p10, int cap, double better, double power, double nothing, double harmful) {
         double mean = (p01 + p10) / 2;
 
-        Runs good = new Runs(p01, p10, 400);
+        Runs good = new Runs(p01, p10, cap);
 
-        assertThat(good.meanPairs()).isCloseTo(better, within(0.05 * better));
-        assertThat(good.wins / (double) RUNS).isGreaterThanOrEqualTo(power);
-        assertThat(new Runs(mean, mean, 400).meanPairs()).isCloseTo(nothing, within(0.15 * nothing));
-        assertThat(new Runs(p10, p01, 400).meanPairs()).isCloseTo(harmful, within(0.05 * harmful));
+        assertThat(good.meanPairs()).isCloseTo(better, within(0.02 * better));
+        assertThat(good.wins / (double) RUNS).isCloseTo(power, within(0.01));
+        assertThat(new Runs(mean, mean, cap).meanPairs()).isCloseTo(nothing, within(0.03 * nothing));
+        assertThat(new Runs(p10, p01, cap).meanPairs()).isCloseTo(harmful, within(0.02 * harmful));
+    }
+
+    @Test
+    void harmIsTheMirrorOfAWin() {
+        assertThat(observed(7, 3, 5).harmRatio()).isEqualTo(observed(3, 7, 5).winRatio());
+    }
+
+    /** Four candidates that are no better, gated on the same data: the best of them wins at most α of the time. */
+    @Test
+    void candidatesThatAreGatedOnWhatChoseThemNeedTheThresholdTimesTheirNumber() {
+        assertThat(PairedTest.start(0.025 / 4).observe(1, 0).alpha()).isEqualTo(1 / 160.0);
+        SplittableRandom random = new SplittableRandom(20_260_101);
+        int falsely = 0;
+        for (int run = 0; run < RUNS; run++) {
+            boolean anyWins = false;
+            for (int candidate = 0; candidate < 4; candidate++) {
+                anyWins |=
+                        run(random, PairedTest.start(0.025 / 4), 0.1, 0.1, 300).decision() == Decision.WIN;
+            }
+            falsely += anyWins ? 1 : 0;
+        }
+
+        assertThat(falsely).isBetween(1, (int) (RUNS * 0.025));
     }
 
     @Test
@@ -100,6 +124,57 @@ class PairedTestTest {
         assertThat(observed(3, 0, 3).unitsToWin()).isEqualTo(13);
         assertThat(observed(0, 3, 3).unitsToWin()).isEqualTo(-1);
         assertThat(PairedTest.start(0.025).unitsToWin()).isEqualTo(-1);
+        assertThat(observed(10, 0, 0).unitsToWin()).isZero();
+    }
+
+    @Test
+    void whatIsFutileNeedsNoMoreUnits() {
+        PairedTest test = observed(0, 4, 0);
+        for (int i = 0; i < 30; i++) {
+            test = test.observe(1, 0);
+        }
+
+        assertThat(test.decision()).isEqualTo(Decision.FUTILE);
+        assertThat(test.unitsToWin()).isEqualTo(-1);
+    }
+
+    /** Going on exactly at the rates so far, of those that win. */
+    @ParameterizedTest
+    @CsvSource({"15,5,80", "12,2,86", "25,5,20", "9,3,48"})
+    void soManyMoreUnitsDoDecide(int wins, int losses, int ties) {
+        PairedTest soFar = alternating(wins, losses, ties);
+        double units = wins + losses + ties;
+        SplittableRandom random = new SplittableRandom(20_260_101);
+        long more = 0;
+        int won = 0;
+        for (int run = 0; run < RUNS; run++) {
+            PairedTest end = run(random, soFar, wins / units, losses / units, 20_000);
+            more += end.decision() == Decision.WIN ? end.units() - soFar.units() : 0;
+            won += end.decision() == Decision.WIN ? 1 : 0;
+        }
+
+        assertThat(soFar.decision()).isEqualTo(Decision.UNDECIDED);
+        assertThat(more / (double) won).isCloseTo(soFar.unitsToWin(), within(0.2 * soFar.unitsToWin() + 3));
+    }
+
+    private static PairedTest alternating(int wins, int losses, int ties) {
+        PairedTest test = PairedTest.start(0.001);
+        int most = Math.max(wins, Math.max(losses, ties));
+        for (int i = 0; i < most; i++) {
+            test = i < wins ? test.observe(1, 0) : test;
+            test = i < losses ? test.observe(0, 1) : test;
+            test = i < ties ? test.observe(0, 0) : test;
+        }
+        return test;
+    }
+
+    private static PairedTest run(SplittableRandom random, PairedTest start, double p01, double p10, int cap) {
+        PairedTest test = start;
+        while (test.decision() == Decision.UNDECIDED && test.units() < cap) {
+            double draw = random.nextDouble();
+            test = test.observe(draw < p01 ? 1 : 0, draw >= p01 && draw < p01 + p10 ? 1 : 0);
+        }
+        return test;
     }
 
     private static PairedTest observed(int wins, int losses, int ties) {
@@ -119,11 +194,7 @@ class PairedTestTest {
         Runs(double p01, double p10, int cap) {
             SplittableRandom random = new SplittableRandom(20_260_101);
             for (int run = 0; run < RUNS; run++) {
-                PairedTest test = PairedTest.start(0.025);
-                while (test.decision() == Decision.UNDECIDED && test.units() < cap) {
-                    double draw = random.nextDouble();
-                    test = test.observe(draw < p01 ? 1 : 0, draw >= p01 && draw < p01 + p10 ? 1 : 0);
-                }
+                PairedTest test = run(random, PairedTest.start(0.025), p01, p10, cap);
                 wins += test.decision() == Decision.WIN ? 1 : 0;
                 harms += test.decision() == Decision.HARM ? 1 : 0;
                 pairs += test.units();

@@ -20,11 +20,25 @@ class RegressionDetectorTest {
         assertThat(detector.statistic()).isCloseTo(mean, within(1e-12));
     }
 
-    /** Mean delay after 200 traces without a change, as published for a change of unknown size. */
+    /**
+     * Mean delay after 200 traces without a change, as published for a change of unknown size, beside the limit: a CUSUM
+     * that knows the new rate, at the same average run to a false alarm.
+     */
     @ParameterizedTest
-    @CsvSource({".15,332", ".20,116", ".30,42"})
-    void itDetectsAsFastAsPublished(double rate, double delay) {
-        assertThat(meanDelay(rate, 2_000)).isCloseTo(delay, within(0.08 * delay));
+    @CsvSource({".15,332,307", ".20,116,111", ".30,42,40"})
+    void itDetectsNearlyAsFastAsWhatKnowsTheChange(double rate, double delay, double limit) {
+        double measured = meanDelay(rate, 3_000);
+
+        assertThat(measured).isCloseTo(delay, within(0.05 * delay));
+        assertThat(Cusum.ofFailures(0.1, rate, GAMMA).meanRun(rate)).isCloseTo(limit, within(0.03 * limit));
+        assertThat(measured).isLessThan(1.15 * limit);
+    }
+
+    /** Two-sided, k = .5, h = 4; Lucas and Crosier (1982). */
+    @ParameterizedTest
+    @CsvSource({"0,168", ".5,26.6", "1,8.38", "2,3.34"})
+    void theYardstickItselfIsAsPublished(double shift, double run) {
+        assertThat(Cusum.twoSidedRun(0.5, 4, shift)).isCloseTo(run, within(0.005 * run));
     }
 
     @Test

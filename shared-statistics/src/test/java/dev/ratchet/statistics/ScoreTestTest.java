@@ -36,6 +36,30 @@ class ScoreTestTest {
                 .isLessThanOrEqualTo((int) (RUNS * 0.025));
     }
 
+    /** Of mean 0: seldom a large loss, or seldom a large gain. */
+    @Test
+    void howeverLopsidedTheNullItDecidesAtMostAlphaOfTheTime() {
+        assertThat(decided(ScoreTest.better(0.025), random -> random.nextDouble() < 0.05 ? -0.95 : 0.05))
+                .isLessThanOrEqualTo((int) (RUNS * 0.025));
+        assertThat(decided(ScoreTest.better(0.025), random -> random.nextDouble() < 0.05 ? 0.95 : -0.05))
+                .isLessThanOrEqualTo((int) (RUNS * 0.025));
+    }
+
+    @Test
+    void aLargerDifferenceIsMoreEvidence() {
+        ScoreTest before = ScoreTest.better(0.025).observe(0.3).observe(-0.1);
+        for (double difference = -1; difference < 0.95; difference += 0.1) {
+            assertThat(before.observe(difference + 0.05).evidence())
+                    .isGreaterThan(before.observe(difference).evidence());
+        }
+    }
+
+    @Test
+    void harmIsTheMirrorOfBetter() {
+        assertThat(ScoreTest.worseBy(0, 0.025).observe(-0.4).observe(0.1).evidence())
+                .isEqualTo(ScoreTest.better(0.025).observe(0.4).observe(-0.1).evidence());
+    }
+
     @Test
     void atTheGuardrailItselfItDecidesAtMostAlphaOfTheTime() {
         assertThat(decided(ScoreTest.worseBy(0.05, 0.025), random -> random.nextDouble() < 0.05 ? -1 : 0))

@@ -10,29 +10,46 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A provider of language models on a real socket that answers each request by the next rule of its script, and remembers what it was asked. */
+/**
+ * A provider of language and embedding models on a real socket. It answers each request by the next rule of its script, then
+ * by what it does {@linkplain #OTHERWISE otherwise}, and remembers what it was asked, and when, and how many at a time.
+ */
 public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
     public static final Queue<Rule> SCRIPT = new ConcurrentLinkedQueue<>();
     public static final List<JsonNode> ASKED = new CopyOnWriteArrayList<>();
+    public static final List<JsonNode> EMBEDDED = new CopyOnWriteArrayList<>();
+    public static final AtomicReference<Rule> OTHERWISE = new AtomicReference<>(says("ok"));
+    /** Most requests that were under way at the same time. */
+    public static final AtomicInteger CROWD = new AtomicInteger();
+
+    private static final AtomicInteger PRESENT = new AtomicInteger();
+    private static final int BACKLOG = 1024;
+    private static final int DIMENSIONS = 8;
 
     private @Nullable HttpServer server;
 
     @Override
     public Map<String, String> start() {
+        System.setProperty(
+                "sun.net.httpserver.maxIdleConnections", Integer.toString(BACKLOG)); // else it hangs up on some
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.createContext("/v1/chat/completions", FakeProvider::answer);
+        server.createContext("/v1/embeddings", FakeProvider::embed);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(
@@ -46,16 +63,70 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Forgets everything, as a test wants to find it. */
+    public static void reset() {
+        SCRIPT.clear();
+        ASKED.clear();
+        EMBEDDED.clear();
+        CROWD.set(0);
+        OTHERWISE.set(says("ok"));
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
+        CROWD.accumulateAndGet(PRESENT.incrementAndGet(), Math::max);
         ASKED.add(EventJson.mapper().readTree(exchange.getRequestBody().readAllBytes()));
         Rule rule = SCRIPT.poll();
         try (exchange) {
-            (rule == null ? says("ok") : rule).answer(exchange);
+            (rule == null ? OTHERWISE.get() : rule).answer(exchange);
+        } finally {
+            PRESENT.decrementAndGet();
         }
+    }
+
+    /** A vector for each text that only its letters decide about. */
+    private static void embed(HttpExchange exchange) throws IOException {
+        JsonNode question =
+                EventJson.mapper().readTree(exchange.getRequestBody().readAllBytes());
+        EMBEDDED.add(question);
+        Rule rule = SCRIPT.poll();
+        try (exchange) {
+            if (rule != null) {
+                rule.answer(exchange);
+                return;
+            }
+            List<Map<String, Object>> vectors = new ArrayList<>();
+            question.path("input")
+                    .forEach(text -> vectors.add(Map.of(
+                            "object", "embedding", "index", vectors.size(), "embedding", vector(text.asText()))));
+            Map<String, Object> body = Map.of(
+                    "object",
+                    "list",
+                    "model",
+                    question.path("model").asText(),
+                    "data",
+                    vectors,
+                    "usage",
+                    Map.of("prompt_tokens", 7, "total_tokens", 7));
+            send(exchange, 200, EventJson.writeText(body));
+        }
+    }
+
+    private static float[] vector(String text) {
+        float[] vector = new float[DIMENSIONS];
+        vector[0] = 1;
+        text.chars().forEach(letter -> vector[letter % DIMENSIONS] += 1);
+        return vector;
     }
 
     public static Rule says(String text) {
         return exchange -> send(exchange, 200, completion(text));
+    }
+
+    /** These texts one after the other, and then the last one again and again. */
+    public static Rule inTurn(String... texts) {
+        AtomicInteger next = new AtomicInteger();
+        return exchange ->
+                says(texts[Math.min(next.getAndIncrement(), texts.length - 1)]).answer(exchange);
     }
 
     /** The last message of the question with an opening. */
@@ -90,13 +161,18 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
     }
 
     public static Rule isSilentFor(long millis) {
+        return takes(millis, says("too late"));
+    }
+
+    /** Answers by the rule after this time. */
+    public static Rule takes(long millis, Rule rule) {
         return exchange -> {
             try {
                 Thread.sleep(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            says("too late").answer(exchange);
+            rule.answer(exchange);
         };
     }
 

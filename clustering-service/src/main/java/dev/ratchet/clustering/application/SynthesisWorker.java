@@ -4,6 +4,7 @@ import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.config.ClusteringConfig.Synthesis;
 import dev.ratchet.clustering.domain.SynthesisJob;
 import dev.ratchet.clustering.domain.SynthesisJobs;
+import dev.ratchet.models.BudgetSpent;
 import dev.ratchet.models.ModelUnavailable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -99,6 +100,8 @@ public class SynthesisWorker implements Runnable {
             synthesize.work(job);
         } catch (ModelUnavailable e) {
             putBack(job, e.suggestedDelay(), e.kind() + ": " + e.getMessage());
+        } catch (BudgetSpent e) {
+            putBack(job, config.maxBackOff(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Job %s of %s broke down", job.id(), job.prompt());
             putBack(job, AFTER_A_BREAKDOWN, e.getClass().getSimpleName() + ": " + e.getMessage());

@@ -8,10 +8,12 @@ import dev.ratchet.clustering.domain.SynthesisJob;
 import dev.ratchet.clustering.domain.SynthesisRequest;
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.ModelSettings;
+import dev.ratchet.models.BudgetSpent;
 import dev.ratchet.models.ModelQuestion;
 import dev.ratchet.models.ModelRefused;
 import dev.ratchet.models.ModelRole;
 import dev.ratchet.models.StructuredAnswers;
+import dev.ratchet.models.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,8 @@ public class SynthesizeCandidates {
 
     /** Works the job to its end; no transaction is open while the model thinks.
      *
-     * @throws dev.ratchet.models.ModelUnavailable where the job should be tried again later */
+     * @throws dev.ratchet.models.ModelUnavailable where the job should be tried again later
+     * @throws BudgetSpent where the project has no money left for today */
     public void work(SynthesisJob job) {
         Optional<Material> material = loadMaterial.forJob(job);
         if (material.isEmpty()) {
@@ -52,19 +55,32 @@ public class SynthesizeCandidates {
             return;
         }
         try {
-            conclude(job, material.get(), write(material.get()));
+            conclude(job, material.get(), write(job, material.get()));
         } catch (ModelRefused e) {
             LOG.warnf("Job %s of %s failed: %s", job.id(), job.prompt(), e.getMessage());
             closeJob.fail(job, String.valueOf(e.getMessage()));
+        } catch (BudgetSpent e) {
+            switch (e.budget()) {
+                case JOB -> closeJob.fail(job, String.valueOf(e.getMessage()));
+                case PROJECT_DAY -> throw e;
+            }
         }
     }
 
-    private WrittenCandidates write(Material material) {
+    /** Each job is answered for itself, and in the same words where it is taken up again. */
+    private WrittenCandidates write(SynthesisJob job, Material material) {
         String user = new SynthesisRequest(material, config.candidates()).user();
-        ModelQuestion question =
-                new ModelQuestion(SynthesisRequest.SYSTEM, user, ModelSettings.DEFAULT, WrittenCandidates.SCHEMA);
+        ModelQuestion question = new ModelQuestion(
+                        SynthesisRequest.SYSTEM, user, ModelSettings.DEFAULT, WrittenCandidates.SCHEMA)
+                .repeated(job.id().hashCode() & Integer.MAX_VALUE)
+                .withWork(payer(job));
         return models.ask(ModelRole.SYNTHESIS, question, WrittenCandidates.class)
                 .value();
+    }
+
+    private static Work payer(SynthesisJob job) {
+        return new Work(
+                job.prompt().project(), job.prompt().promptName(), "synthesis/" + job.id(), job.baselineVersion());
     }
 
     private void conclude(SynthesisJob job, Material material, WrittenCandidates written) {

@@ -2,8 +2,11 @@ package dev.ratchet.clustering.config;
 
 import dev.ratchet.clustering.domain.LeaderClustering;
 import dev.ratchet.clustering.domain.TriggerPolicy;
+import dev.ratchet.messaging.Away;
 import dev.ratchet.models.Embeddings;
 import dev.ratchet.models.MiniLmEmbeddings;
+import dev.ratchet.models.ModelUnavailable;
+import dev.ratchet.models.embeddings.EmbeddingModels;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,8 +23,19 @@ final class Beans {
 
     @Produces
     @Singleton
-    static Embeddings embeddings() {
-        return new MiniLmEmbeddings();
+    static Embeddings embeddings(EmbeddingModels models) {
+        return models.configured().map(Beans::waitedFor).orElseGet(MiniLmEmbeddings::new);
+    }
+
+    /** While the endpoint is away a failure waits in its place instead of being given up. */
+    private static Embeddings waitedFor(Embeddings remote) {
+        return texts -> {
+            try {
+                return remote.embed(texts);
+            } catch (ModelUnavailable e) {
+                throw new Away("the embedding model gives no answer now", e);
+            }
+        };
     }
 
     @Produces

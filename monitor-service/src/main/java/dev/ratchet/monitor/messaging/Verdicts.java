@@ -7,7 +7,6 @@ import dev.ratchet.events.TraceEvent;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.wire.EventIds;
-import dev.ratchet.monitor.domain.LateFeedback;
 import dev.ratchet.monitor.domain.Shortened;
 import dev.ratchet.monitor.messaging.RecentTraces.Entry;
 import java.time.Instant;
@@ -68,7 +67,7 @@ final class Verdicts {
             metrics.unmatched.increment();
             return;
         }
-        TraceRecorded joined = LateFeedback.join(trace, feedback);
+        TraceRecorded joined = trace.with(feedback);
         TraceVerdict verdict = TraceVerdict.of(joined, prompts.of(trace.prompt()));
         recent.replace(
                 entry,

@@ -10,12 +10,16 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says where and why a body cannot be read, without the names of classes. */
 public final class JsonFault {
     private static final int MAX_DETAIL = 300;
+
+    /** Where the parser says that something began; the problem has a line and a column of its own. */
+    private static final Pattern PLACE = Pattern.compile(" \\(start marker at .*\\)$");
 
     private JsonFault() {}
 
@@ -51,7 +55,9 @@ public final class JsonFault {
                         : "The JSON is beyond a limit";
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case JsonMappingException mapping -> mismatch(mapping, subject);
-            default -> subject + " is not JSON: " + shortened(fault.getOriginalMessage());
+            default ->
+                subject + " is not JSON: "
+                        + shortened(PLACE.matcher(fault.getOriginalMessage()).replaceAll(""));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.ratchet.registry.api;
 
+import dev.ratchet.models.BudgetSpent;
 import dev.ratchet.models.ModelRefused;
 import dev.ratchet.models.ModelUnavailable;
 import dev.ratchet.models.ModelUnavailable.Cause;
@@ -22,6 +23,14 @@ public class ModelProblems {
                 .withDetail("The model gives no answer now (" + e.getMessage() + "); try again later")
                 .withHeader(
                         HttpHeaders.RETRY_AFTER, Math.max(1, e.suggestedDelay().toSeconds()))
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response spent(BudgetSpent e) {
+        return Problems.builder(429, "Too Many Requests")
+                .withDetail("The model was not asked: " + e.getMessage())
                 .build()
                 .toResponse();
     }

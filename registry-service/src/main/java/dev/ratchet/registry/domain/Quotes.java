@@ -13,7 +13,12 @@ public final class Quotes {
     public static String quoted(String words) {
         String line =
                 SPACE.matcher(words).replaceAll(" ").strip().replace('“', '"').replace('”', '"');
-        return "“" + shortened(line) + "”";
+        return "“" + shortened(withoutStop(line)) + "”";
+    }
+
+    /** Our own sentence brings one. */
+    private static String withoutStop(String line) {
+        return line.endsWith(".") && !line.endsWith("..") ? line.substring(0, line.length() - 1) : line;
     }
 
     /** A name as it is, or quoted where it is none. */

@@ -10,6 +10,8 @@ class QuotesTest {
     void wordsOfOthersAreOneLineBetweenQuotationMarksThatOccurNowhereElse() {
         assertThat(Quotes.quoted("  say ”now“\n\tand  \u0007 stop ")).isEqualTo("“say \"now\" and stop”");
         assertThat(Quotes.quoted("")).isEqualTo("“”");
+        assertThat(Quotes.quoted("It helps.")).isEqualTo("“It helps”");
+        assertThat(Quotes.quoted("And so on...")).isEqualTo("“And so on...”");
     }
 
     @Test

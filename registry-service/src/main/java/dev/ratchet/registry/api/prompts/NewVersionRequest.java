@@ -30,8 +30,11 @@ record NewVersionRequest(
 
         @Schema(
                 type = SchemaType.OBJECT,
-                description = "model, temperature, max_tokens and score_threshold mean something; the rest is yours",
-                examples = "{\"model\": \"ratchet-local-1\", \"temperature\": 0, \"owner\": \"support\"}")
+                description =
+                        "model, temperature, max_tokens, score_threshold, constraints (checks that every answer must"
+                                + " hold), rubric and dimensions mean something; the rest is yours",
+                examples =
+                        "{\"temperature\": 0, \"constraints\": [{\"kind\": \"length\", \"max\": 20}], \"owner\": \"support\"}")
         @Nullable JsonNode metadata,
 
         @Schema(description = "A version of the same prompt; the live one by default") @Nullable UUID parentVersionId,

@@ -41,6 +41,7 @@ public class RunResource {
     @APIResponse(responseCode = "200", description = "What the model answered")
     @APIResponse(responseCode = "404", description = "There is no such prompt or version, or none is live")
     @APIResponse(responseCode = "422", description = "A variable has no value, or the input breaks the input schema")
+    @APIResponse(responseCode = "429", description = "The project has spent its budget for model calls of today")
     @APIResponse(responseCode = "502", description = "The model refuses to answer, or its key is wrong")
     @APIResponse(responseCode = "503", description = "The model is away or busy; Retry-After says when to try again")
     public RunView run(@PathParam("name") String name, RunRequest body) {

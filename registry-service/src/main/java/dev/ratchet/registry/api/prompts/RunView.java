@@ -18,9 +18,12 @@ record RunView(
         @Schema(description = "The model's text as it came", examples = "order_status")
         String output,
 
-        @Schema(description = "Whether the output keeps to the output schema; null where there is none") @Nullable Boolean outputValid,
+        @Schema(
+                description =
+                        "Whether the output keeps to the output schema and the constraints; null where there is neither")
+        @Nullable Boolean outputValid,
 
-        @Schema(description = "What the output breaks of the output schema")
+        @Schema(description = "What the output breaks of the output schema, or else of the constraints")
         List<FailureReason> violations,
 
         @Schema(examples = "ratchet-local-small") String model,

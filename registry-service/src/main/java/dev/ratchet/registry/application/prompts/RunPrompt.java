@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.checks.JsonSchemas;
 import dev.ratchet.checks.Judgement;
 import dev.ratchet.checks.OutputJudge;
+import dev.ratchet.checks.rules.MeasuredOutput;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
 import dev.ratchet.events.data.PromptTemplate.MissingVariable;
+import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.models.LanguageModels;
 import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelQuestion;
 import dev.ratchet.models.ModelRole;
+import dev.ratchet.models.Work;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.prompts.PromptVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,15 +40,22 @@ public class RunPrompt {
      *
      * @throws InvalidInput where a variable has no value or the input breaks the input schema
      * @throws dev.ratchet.models.ModelUnavailable where there is no answer now
-     * @throws dev.ratchet.models.ModelRefused where the model will not answer this */
+     * @throws dev.ratchet.models.ModelRefused where the model will not answer this
+     * @throws dev.ratchet.models.BudgetSpent where the project has spent what it may for today */
     public Run run(PromptKey key, Request request) {
         PromptVersion version = prompts.version(key, request.version());
         PromptSpec spec = version.spec();
         checkInput(spec, request.input());
         ModelQuestion question = new ModelQuestion(
                 null, rendered(spec, request.input()), request.overrides().or(spec.settings()), null);
-        ModelAnswer answer = models.ask(ModelRole.GENERATION, question);
-        return new Run(version, answer, violations(spec, answer.text()));
+        ModelAnswer answer =
+                models.ask(ModelRole.GENERATION, question.askedAfresh().withWork(work(key, spec)));
+        return new Run(version, answer, violations(spec, answer));
+    }
+
+    /** Whoever tries a prompt wants to see what the model says now; each run is a job of its own. */
+    private static Work work(PromptKey key, PromptSpec spec) {
+        return new Work(key.project(), key.promptName(), "run/" + EventIds.fresh(), spec.version());
     }
 
     private static void checkInput(PromptSpec spec, JsonNode input) {
@@ -68,15 +78,15 @@ public class RunPrompt {
         }
     }
 
-    /** {@code null} where there is no schema to check by. */
-    private static @Nullable List<FailureReason> violations(PromptSpec spec, String output) {
-        return spec.outputSchema() == null
-                ? null
-                : switch (OutputJudge.judge(spec, null, output)) {
-                    case Judgement.Passed() -> List.of();
-                    case Judgement.Failed(List<FailureReason> reasons, boolean formatOk) -> reasons;
-                    case Judgement.Unjudged(String why) -> null;
-                };
+    /** {@code null} where there is nothing to check by. */
+    private static @Nullable List<FailureReason> violations(PromptSpec spec, ModelAnswer answer) {
+        MeasuredOutput output = new MeasuredOutput(
+                answer.text(), answer.costUsd(), answer.latency().toMillis());
+        return switch (OutputJudge.judge(spec, null, List.of(), output, null)) {
+            case Judgement.Passed() -> List.of();
+            case Judgement.Failed(List<FailureReason> reasons, boolean formatOk) -> reasons;
+            case Judgement.Unjudged(String why) -> null;
+        };
     }
 
     /**
@@ -90,7 +100,8 @@ public class RunPrompt {
     /**
      * What came of it.
      *
-     * @param violations what the answer breaks of the output schema; {@code null} where there is none to check by
+     * @param violations what the answer breaks of the output schema and the constraints; {@code null} where there are none to
+     *     check by
      */
     public record Run(
             PromptVersion version,

@@ -88,7 +88,7 @@ public class KeepTraces {
             return;
         }
         traces.find(prompt, feedback.traceId()).ifPresent(before -> {
-            TraceRecorded joined = KeptTrace.joined(before.trace(), feedback);
+            TraceRecorded joined = before.trace().with(feedback);
             traces.update(judged(joined, live.get(), before.recordedAt()));
         });
     }

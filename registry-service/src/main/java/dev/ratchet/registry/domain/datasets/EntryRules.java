@@ -1,6 +1,8 @@
 package dev.ratchet.registry.domain.datasets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.checks.CheckLists;
+import dev.ratchet.checks.rules.CheckFault;
 import dev.ratchet.events.data.JsonValues;
 import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.registry.domain.InvalidInput;
@@ -39,12 +41,22 @@ public final class EntryRules {
         long bytes = object(entry.inputData(), "input_data");
         bytes += text(entry.expectedOutput(), "expected_output");
         bytes += text(entry.rubric(), "rubric");
-        bytes += entry.metadata() == null ? 0 : object(entry.metadata(), "metadata");
+        bytes += entry.metadata() == null ? 0 : metadata(entry.metadata());
         if (bytes > MAX_BYTES) {
             throw new InvalidInput(
                     "input_data", "the entry has " + bytes + " bytes; the limit is " + MAX_BYTES + " (256 kB)");
         }
         return entry;
+    }
+
+    private static long metadata(JsonNode metadata) {
+        long bytes = object(metadata, "metadata");
+        try {
+            CheckLists.read(metadata.get(CheckLists.OF_EXAMPLE), "metadata." + CheckLists.OF_EXAMPLE);
+        } catch (CheckFault e) {
+            throw new InvalidInput(e.field(), e.sentence());
+        }
+        return bytes;
     }
 
     private static long object(JsonNode json, String field) {

@@ -15,9 +15,9 @@ public final class PromptMetadata {
 
     private PromptMetadata() {}
 
-    /** A version with the settings that its metadata tells.
+    /** A version with the settings and the grading that its metadata tells.
      *
-     * @throws InvalidInput naming the setting that is out of range */
+     * @throws InvalidInput naming the place that cannot be meant */
     public static PromptSpec spec(
             String version,
             String templateText,
@@ -31,7 +31,32 @@ public final class PromptMetadata {
                 outputSchema,
                 settings(PREFIX, metadata),
                 number(PREFIX, metadata, "score_threshold", 0, 1),
-                Grading.NONE);
+                PromptGrading.of(metadata));
+    }
+
+    /** A version that is kept; where its metadata has meant something else by {@code constraints} and the like, it has none. */
+    public static PromptSpec kept(
+            String version,
+            String templateText,
+            @Nullable JsonNode inputSchema,
+            @Nullable JsonNode outputSchema,
+            JsonNode metadata) {
+        return new PromptSpec(
+                version,
+                templateText,
+                inputSchema,
+                outputSchema,
+                settings(PREFIX, metadata),
+                number(PREFIX, metadata, "score_threshold", 0, 1),
+                keptGrading(metadata));
+    }
+
+    private static Grading keptGrading(JsonNode metadata) {
+        try {
+            return PromptGrading.of(metadata);
+        } catch (InvalidInput e) {
+            return Grading.NONE;
+        }
     }
 
     /** The settings among {@code values}, a JSON object.

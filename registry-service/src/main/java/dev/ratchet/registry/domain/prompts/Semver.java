@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Semver(int major, int minor, int patch, List<String> preRelease) implements Comparable<Semver> {
     private static final int MAX_LENGTH = 64;
+    private static final int HIGHEST = 99_999_999;
     private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,7})\\.(0|[1-9]\\d{0,7})\\.(0|[1-9]\\d{0,7})"
             + "(?:-((?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*))*))?");
     private static final Comparator<Semver> CORE = Comparator.comparingInt(Semver::major)
@@ -44,14 +46,23 @@ public record Semver(int major, int minor, int patch, List<String> preRelease) i
                 pre == null ? List.of() : Arrays.asList(pre.split("\\.", -1))));
     }
 
-    /** The first minor version of this major one that is higher than all that are taken. */
+    /** The first minor version of this major one that is higher than all that are taken; where none is left, of a new major one.
+     *
+     * @throws InvalidInput where there is no higher number at all */
     public Semver nextMinor(Collection<Semver> taken) {
-        int highest = Stream.concat(Stream.of(this), taken.stream())
-                .filter(version -> version.major == major)
-                .mapToInt(Semver::minor)
-                .max()
-                .orElse(minor);
-        return new Semver(major, highest + 1, 0, List.of());
+        int minors = highest(taken.stream().filter(version -> version.major == major), Semver::minor, minor);
+        if (minors < HIGHEST) {
+            return new Semver(major, minors + 1, 0, List.of());
+        }
+        int majors = highest(taken.stream(), Semver::major, major);
+        if (majors < HIGHEST) {
+            return new Semver(majors + 1, 0, 0, List.of());
+        }
+        throw new InvalidInput("version", "version must be named: there is no higher number to count on to");
+    }
+
+    private static int highest(Stream<Semver> versions, ToIntFunction<Semver> part, int least) {
+        return versions.mapToInt(part).reduce(least, Math::max);
     }
 
     @Override

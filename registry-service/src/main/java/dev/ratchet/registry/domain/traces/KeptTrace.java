@@ -1,7 +1,6 @@
 package dev.ratchet.registry.domain.traces;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.Split;
@@ -30,34 +29,6 @@ public record KeptTrace(TraceRecorded trace, Verdict verdict, List<FailureReason
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    /** The trace as if the feedback had been known from the start. */
-    public static TraceRecorded joined(TraceRecorded trace, TraceFeedback told) {
-        return new TraceRecorded(
-                trace.traceId(),
-                trace.sessionId(),
-                trace.project(),
-                trace.promptName(),
-                trace.promptVersion(),
-                trace.variant(),
-                trace.deploymentId(),
-                trace.input(),
-                trace.output(),
-                newer(told.expectedOutput(), trace.expectedOutput()),
-                newer(told.outcome(), trace.outcome()),
-                newer(told.score(), trace.score()),
-                trace.error(),
-                trace.model(),
-                trace.usage(),
-                trace.latencyMs(),
-                trace.costUsd(),
-                trace.recordedAt(),
-                trace.metadata());
-    }
-
-    private static <T> @Nullable T newer(@Nullable T told, @Nullable T before) {
-        return told == null ? before : told;
     }
 
     /** The values of the template's variables. */

@@ -1,48 +1,71 @@
 package dev.ratchet.registry.formats.promptfoo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.ratchet.registry.domain.datasets.Check.Kind;
+import dev.ratchet.checks.Checks;
+import dev.ratchet.checks.rules.CheckFault;
+import dev.ratchet.events.data.Check;
+import dev.ratchet.events.data.Check.Kind;
 import dev.ratchet.registry.domain.imports.UnreadableFile;
 import dev.ratchet.registry.formats.Node;
 import dev.ratchet.registry.formats.Node.Mapping;
 import dev.ratchet.registry.formats.Node.Sequence;
 import dev.ratchet.registry.formats.Node.Text;
 import dev.ratchet.registry.formats.Source;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an assertion compares with, the test's variables filled in. What has no counterpart is an {@link UnreadableFile}. */
 record AssertionValue(Mapping assertion, ObjectNode vars) {
     /** promptfoo's own, where a test names none. */
-    private static final double LEAST_SIMILARITY = 0.75;
+    private static final Double LEAST_SIMILARITY = 0.75;
 
-    @Nullable JsonNode of(Kind kind) {
-        return switch (kind) {
-            case EQUALS -> any();
-            case CONTAINS, ICONTAINS, STARTS_WITH, SIMILAR -> TextNode.valueOf(text());
-            case REGEX -> TextNode.valueOf(regex());
-            case CONTAINS_JSON, IS_JSON -> schema();
-            case COST, LATENCY -> null;
-        };
+    private static final Set<String> LIMITS = Set.of("min", "max");
+    private static final Set<Kind> LIMITED = Set.of(Kind.SIMILAR, Kind.COST, Kind.LATENCY);
+
+    /** Whether it may have a threshold. */
+    static boolean hasLimit(Kind kind) {
+        return LIMITED.contains(kind);
     }
 
-    @Nullable Double threshold(Kind kind) {
-        Double told = number("threshold");
+    /** The check that the assertion is, which can be used. */
+    Check check(Kind kind, boolean not) {
+        Double limit = hasLimit(kind) ? number("threshold") : null;
+        boolean least = kind == Kind.SIMILAR;
+        Check check = new Check(
+                kind,
+                not,
+                value(kind),
+                null,
+                least ? requireNonNullElse(limit, LEAST_SIMILARITY) : null,
+                least ? null : limit,
+                number("weight"));
+        Checks.fault(check).ifPresent(fault -> {
+            throw unusable(fault);
+        });
+        return check;
+    }
+
+    private UnreadableFile unusable(CheckFault fault) {
+        String field = LIMITS.contains(fault.field()) ? "threshold" : fault.field();
+        Node node = assertion.get(field);
+        return new UnreadableFile(
+                node == null ? assertion.place() : node.place(), "its " + field + " " + fault.words());
+    }
+
+    private @Nullable JsonNode value(Kind kind) {
         return switch (kind) {
-            case SIMILAR -> told == null ? Double.valueOf(LEAST_SIMILARITY) : told;
-            case COST, LATENCY -> {
-                if (told == null) {
-                    throw new UnreadableFile(assertion.place(), "it needs a threshold");
-                }
-                yield told;
-            }
-            case EQUALS, CONTAINS, ICONTAINS, REGEX, STARTS_WITH, CONTAINS_JSON, IS_JSON -> told;
+            case EQUALS -> any();
+            case CONTAINS, ICONTAINS, STARTS_WITH, ENDS_WITH, REGEX, SIMILAR -> TextNode.valueOf(text());
+            case CONTAINS_JSON, IS_JSON -> schema();
+            case COST, LATENCY -> null;
+            case LENGTH, ONE_OF, NUMBER, JSON_PATH ->
+                throw new IllegalArgumentException("no assertion is of kind " + kind);
         };
     }
 
@@ -82,16 +105,6 @@ record AssertionValue(Mapping assertion, ObjectNode vars) {
             case Mapping mapping -> throw new UnreadableFile(mapping.place(), "its value is no text");
             case Sequence sequence -> throw new UnreadableFile(sequence.place(), "its value is a list");
         };
-    }
-
-    private String regex() {
-        String text = text();
-        try {
-            return Pattern.compile(text).pattern();
-        } catch (PatternSyntaxException e) {
-            throw new UnreadableFile(
-                    value().place(), "the regular expression does not work here: " + e.getDescription());
-        }
     }
 
     private @Nullable JsonNode schema() {

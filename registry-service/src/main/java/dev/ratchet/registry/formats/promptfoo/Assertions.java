@@ -1,8 +1,7 @@
 package dev.ratchet.registry.formats.promptfoo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ratchet.registry.domain.datasets.Check;
-import dev.ratchet.registry.domain.datasets.Check.Kind;
+import dev.ratchet.events.data.Check.Kind;
 import dev.ratchet.registry.domain.imports.UnreadableFile;
 import dev.ratchet.registry.formats.Findings;
 import dev.ratchet.registry.formats.Node;
@@ -28,7 +27,8 @@ final class Assertions {
             "similar", Kind.SIMILAR,
             "cost", Kind.COST,
             "latency", Kind.LATENCY);
-    private static final Set<String> CHECK_FIELDS = Set.of("type", "value", "threshold", "weight");
+    private static final Set<String> CHECK_FIELDS = Set.of("type", "value", "weight");
+    private static final Set<String> LIMIT_FIELDS = Set.of("type", "value", "threshold", "weight");
     private static final Set<String> RUBRIC_FIELDS = Set.of("type", "value");
 
     private final Findings findings;
@@ -67,13 +67,16 @@ final class Assertions {
             if (kind == null) {
                 grading.rubrics().add((not ? "This must not be so: " : "") + value.rubric());
             } else {
-                grading.checks()
-                        .add(new Check(kind, not, value.of(kind), value.threshold(kind), value.number("weight")));
+                grading.checks().add(value.check(kind, not));
             }
-            Set<String> known = kind == null ? RUBRIC_FIELDS : CHECK_FIELDS;
+            Set<String> known = kind == null ? RUBRIC_FIELDS : fields(kind);
             Leftovers.report(assertion, known, type.text() + ".", findings, "the assertion is taken without it");
         } catch (UnreadableFile e) {
             findings.unsupported(type.text(), e.place(), e.getMessage() + "; the assertion is left out");
         }
+    }
+
+    private static Set<String> fields(Kind kind) {
+        return AssertionValue.hasLimit(kind) ? LIMIT_FIELDS : CHECK_FIELDS;
     }
 }

@@ -3,7 +3,8 @@ package dev.ratchet.registry.formats.promptfoo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ratchet.registry.domain.datasets.Check;
+import dev.ratchet.checks.CheckLists;
+import dev.ratchet.events.data.Check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ record Grading(List<Check> checks, List<String> rubrics) {
 
     void addChecks(ObjectNode metadata) {
         if (!checks.isEmpty()) {
-            ArrayNode list = metadata.putArray(Check.FIELD);
-            checks.forEach(check -> list.add(check.toJson()));
+            ArrayNode list = metadata.putArray(CheckLists.OF_EXAMPLE);
+            checks.forEach(check -> list.add(CheckLists.write(check)));
         }
     }
 }

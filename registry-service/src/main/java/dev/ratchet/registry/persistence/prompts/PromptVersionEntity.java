@@ -69,7 +69,7 @@ class PromptVersionEntity {
     PromptVersion toDomain() {
         return new PromptVersion(
                 id,
-                PromptMetadata.spec(
+                PromptMetadata.kept(
                         version,
                         templateText,
                         JsonText.tree(inputSchema),

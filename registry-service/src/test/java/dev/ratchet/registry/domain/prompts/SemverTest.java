@@ -64,4 +64,14 @@ class SemverTest {
 
         assertThat(Semver.parse("1.1.0").nextMinor(taken)).hasToString("1.4.0");
     }
+
+    @Test
+    void whereNoMinorVersionIsLeftTheNextOneIsMajor() {
+        Semver last = Semver.parse("1.99999999.0");
+
+        assertThat(last.nextMinor(List.of(last, Semver.parse("4.0.0")))).hasToString("5.0.0");
+        assertThatThrownBy(() -> last.nextMinor(List.of(Semver.parse("99999999.0.0"))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("version must be named");
+    }
 }

@@ -92,7 +92,7 @@ class PromptfooReaderTest {
         assertThat(refund.rubric()).isEqualTo("Names one team and nothing else");
         assertThat(refund.metadata())
                 .hasToString("{\"description\":\"a refund\",\"checks\":["
-                        + "{\"kind\":\"latency\",\"not\":false,\"threshold\":3000.0},"
+                        + "{\"kind\":\"latency\",\"not\":false,\"max\":3000.0},"
                         + "{\"kind\":\"equals\",\"not\":false,\"value\":\"refund\"},"
                         + "{\"kind\":\"contains\",\"not\":true,\"value\":\"billing\",\"weight\":2.0}]}");
     }
@@ -109,7 +109,7 @@ class PromptfooReaderTest {
                         "{\"tone\":\"angry\",\"message\":\"Where is it?\"}",
                         "{\"tone\":\"angry\",\"message\":\"Where is my parcel?\"}");
         assertThat(entries.getLast().metadata())
-                .hasToString("{\"checks\":[{\"kind\":\"latency\",\"not\":false,\"threshold\":3000.0},"
+                .hasToString("{\"checks\":[{\"kind\":\"latency\",\"not\":false,\"max\":3000.0},"
                         + "{\"kind\":\"icontains\",\"not\":false,\"value\":\"angry shipping\"}]}");
     }
 
@@ -197,7 +197,7 @@ class PromptfooReaderTest {
         assertThat(entries(plan).getFirst().metadata())
                 .hasToString("{\"checks\":[{\"kind\":\"is_json\",\"not\":false,\"value\":{\"type\":\"object\","
                         + "\"required\":[\"label\"]}},{\"kind\":\"contains_json\",\"not\":true},"
-                        + "{\"kind\":\"similar\",\"not\":false,\"value\":\"hello\",\"threshold\":0.75}]}");
+                        + "{\"kind\":\"similar\",\"not\":false,\"value\":\"hello\",\"min\":0.75}]}");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.ratchet.registry.persistence.templates;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.checks.CheckLists;
+import dev.ratchet.checks.Checks;
+import dev.ratchet.checks.rules.CheckFault;
+import dev.ratchet.checks.rules.MeasuredOutput;
+import dev.ratchet.events.data.Check;
 import dev.ratchet.registry.domain.datasets.NewEntry;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** An answer that is right by its entry: the expected output, or else the reference answer. */
 record RightAnswer(String text) {
@@ -17,23 +20,16 @@ record RightAnswer(String text) {
     }
 
     /** What the entry demands of each output. */
-    static Stream<JsonNode> checks(NewEntry entry) {
-        return metadata(entry).path("checks").valueStream();
+    static List<Check> checks(NewEntry entry) {
+        try {
+            return CheckLists.read(metadata(entry).get("checks"), "checks");
+        } catch (CheckFault e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
-    boolean keepsTo(JsonNode check) {
-        return holds(check.path("kind").asText(), check.path("value").asText())
-                != check.path("not").asBoolean();
-    }
-
-    private boolean holds(String kind, String value) {
-        return switch (kind) {
-            case "contains" -> text.contains(value);
-            case "icontains" -> text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
-            case "regex" -> Pattern.compile(value).matcher(text).find();
-            case "starts_with" -> text.startsWith(value);
-            default -> throw new IllegalArgumentException("no template should need a check of kind " + kind);
-        };
+    boolean keepsTo(Check check) {
+        return Checks.run(List.of(check), MeasuredOutput.of(text), null).score().orElseThrow() == 1;
     }
 
     private static JsonNode metadata(NewEntry entry) {

@@ -1,0 +1,5 @@
+/** The way of a question: span, books, single flight, memory, budget, endpoint. */
+@NullMarked
+package dev.ratchet.models.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Evidence from live traffic: a candidate beside the live prompt, and rates and means that may be looked at any time. */
+@NullMarked
+package dev.ratchet.statistics.live;
+
+import org.jspecify.annotations.NullMarked;
