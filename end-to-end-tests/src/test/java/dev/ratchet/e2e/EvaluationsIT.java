@@ -1,11 +1,14 @@
 package dev.ratchet.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.launcher.Endpoints;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** C2, C5, C8: a version is evaluated by the running system, with the answers of a real model. */
@@ -18,6 +21,12 @@ class EvaluationsIT {
 
     private final Endpoints endpoints = RunningStack.endpoints();
     private final RegistryApi api = RegistryApi.of(endpoints);
+
+    @BeforeEach
+    void awaitThePrompt() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> api.get("/prompts/" + PROMPT + "/live").status() == 200);
+    }
 
     @Test
     void theAnswerToAnEvaluationIsItsResult() {

@@ -8,9 +8,13 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
+import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
+import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.Golden;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
+import dev.ratchet.events.data.EvaluationEnd;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.RolloutDecision;
 import java.util.UUID;
@@ -42,6 +46,20 @@ class GoldenFactsTest {
         assertThat(fact.report().summary()).startsWith("The candidate is right");
         assertThat(Golden.event(ReplayStarted.class).deploymentId()).isEqualTo(DEPLOYMENT);
         assertThat(Golden.event(ReplayProgressed.class).total()).isPositive();
+    }
+
+    @Test
+    void whatAnEvaluationSaysIsRead() {
+        UUID evaluation = UUID.fromString("0199c3a0-0005-7005-8005-000000000005");
+        ExamplesEvaluated examples = Golden.event(ExamplesEvaluated.class);
+        EvaluationCompleted completed = Golden.event(EvaluationCompleted.class);
+
+        assertThat(Golden.event(EvaluationProgressed.class).done()).isEqualTo(12);
+        assertThat(examples.evaluationId()).isEqualTo(evaluation);
+        assertThat(examples.results().getFirst().passed()).isFalse();
+        assertThat(completed.end()).isEqualTo(EvaluationEnd.OUT_OF_BUDGET);
+        assertThat(completed.totals().examples()).isEqualTo(50);
+        assertThat(completed.totals().scores()).containsEntry("correctness", 0.88);
     }
 
     @Test

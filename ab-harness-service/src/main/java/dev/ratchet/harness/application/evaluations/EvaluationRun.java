@@ -9,13 +9,9 @@ import dev.ratchet.harness.domain.evaluations.Evaluated;
 import dev.ratchet.harness.domain.evaluations.EvaluationJob;
 import dev.ratchet.harness.domain.evaluations.Lineup;
 import dev.ratchet.harness.domain.evaluations.Step;
-import dev.ratchet.models.BudgetSpent;
 import dev.ratchet.models.ModelUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +25,17 @@ import org.jspecify.annotations.Nullable;
  * was being committed is the next, so that a slow model's answers are safe one by one and a fast one's go in bulk.
  */
 final class EvaluationRun {
-    private static final int CHUNK = 64;
     private static final int MIN_AHEAD = 256;
     private static final long MAX_CHARS = 8_000_000;
 
     private final EvaluationJob job;
     private final EvaluationLedger ledger;
-    private final DatasetEntries entries;
+    private final EntryReader entries;
     private final EvaluationCalls calls;
     private final Interval interval;
     private final MeterRegistry metrics;
     private final Lineup lineup;
     private final Map<UUID, Evaluated> known = new LinkedHashMap<>();
-    private final Deque<DatasetEntry> read = new ArrayDeque<>();
-    private @Nullable UUID lastRead;
-    private boolean exhausted;
     private int progressTold;
     private @Nullable Stop stop;
 
@@ -56,28 +48,22 @@ final class EvaluationRun {
             MeterRegistry metrics) {
         this.job = job;
         this.ledger = ledger;
-        this.entries = entries;
+        this.entries = new EntryReader(
+                entries, job.request().datasetId(), job.checkpoint().lastEntry());
         this.calls = calls;
         this.interval = interval;
         this.metrics = metrics;
         this.lineup = new Lineup(job.checkpoint());
-        this.lastRead = job.checkpoint().lastEntry();
         ledger.kept(job.id()).forEach(kept -> known.put(kept.result().entryId(), kept));
     }
 
     /** How the evaluation ended, with what is still to be written. */
     record Ending(Step last, EvaluationEnd end, @Nullable String reason) {}
 
-    /** Why no more entries are begun: an end, or a failure after which the job is tried again. */
-    private record Stop(
-            @Nullable EvaluationEnd end,
-            @Nullable String reason,
-            @Nullable RuntimeException failure) {}
-
     /** @throws ModelUnavailable where the work must be taken up again later; results until then are written */
     Ending run() {
         if (job.cancelledBy() != null) {
-            stop(EvaluationEnd.CANCELLED, "called off");
+            stop(Stop.cancelled());
         }
         fill();
         while (calls.open() > 0 || isMoreToBegin()) {
@@ -88,7 +74,7 @@ final class EvaluationRun {
     }
 
     private boolean isMoreToBegin() {
-        return stop == null && lineup.begun() < job.request().entries() && !(exhausted && read.isEmpty());
+        return stop == null && lineup.begun() < job.request().entries() && !entries.isAtEnd();
     }
 
     private Ending ending() {
@@ -114,7 +100,7 @@ final class EvaluationRun {
                 && lineup.begun() < job.request().entries()
                 && lineup.length() < ahead
                 && lineup.size() < MAX_CHARS) {
-            DatasetEntry entry = nextEntry();
+            DatasetEntry entry = entries.next();
             if (entry == null) {
                 return;
             }
@@ -128,17 +114,6 @@ final class EvaluationRun {
         }
     }
 
-    private @Nullable DatasetEntry nextEntry() {
-        if (read.isEmpty() && !exhausted) {
-            List<DatasetEntry> chunk = QuarkusTransaction.requiringNew()
-                    .call(() -> entries.after(job.request().datasetId(), lastRead, CHUNK));
-            exhausted = chunk.size() < CHUNK;
-            read.addAll(chunk);
-            lastRead = chunk.isEmpty() ? lastRead : chunk.getLast().id();
-        }
-        return read.poll();
-    }
-
     /** New results. */
     private List<Evaluated> absorb() {
         List<Evaluated> fresh = new ArrayList<>();
@@ -148,12 +123,12 @@ final class EvaluationRun {
                 lineup.result(outcome.result());
             }
             if (outcome.failure() != null) {
-                stop(outcome.failure());
+                stop(Stop.of(outcome.failure()));
             }
         }
         Double budget = job.request().budgetUsd();
         if (budget != null && lineup.spentUsd() >= budget) {
-            stop(EvaluationEnd.OUT_OF_BUDGET, "the budget of " + budget + " USD is used up");
+            stop(Stop.outOfBudget("the budget of " + budget + " USD is used up"));
         }
         return fresh;
     }
@@ -178,7 +153,7 @@ final class EvaluationRun {
         count(told);
         Step step = new Step(without(told, fresh), told, lineup.checkpoint(), lineup.done());
         if (ledger.checkpoint(job, step, due && lineup.done() > progressTold)) {
-            stop(EvaluationEnd.CANCELLED, "called off");
+            stop(Stop.cancelled());
         }
         progressTold = due ? lineup.done() : progressTold;
     }
@@ -188,19 +163,6 @@ final class EvaluationRun {
         return fresh.stream()
                 .filter(one -> !ids.contains(one.result().entryId()))
                 .toList();
-    }
-
-    private void stop(Throwable failure) {
-        switch (failure) {
-            case BudgetSpent spent -> stop(EvaluationEnd.OUT_OF_BUDGET, spent.getMessage());
-            case RuntimeException other -> stop(new Stop(null, null, other));
-            case Error error -> throw error;
-            default -> throw new IllegalStateException(failure);
-        }
-    }
-
-    private void stop(EvaluationEnd end, @Nullable String reason) {
-        stop(new Stop(end, reason, null));
     }
 
     /** The first reason counts. */

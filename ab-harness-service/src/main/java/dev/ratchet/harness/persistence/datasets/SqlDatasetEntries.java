@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,15 @@ class SqlDatasetEntries implements DatasetEntries {
     /** A repeat of an older version, as a consumer that begins anew reads it, does not undo a newer one. */
     private static final String STORE = """
             insert into dataset_entries as kept (dataset_id, entry_id, input, expected_output, rubric, metadata, stored_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (dataset_id, entry_id) do update set input = excluded.input,
                 expected_output = excluded.expected_output, rubric = excluded.rubric, metadata = excluded.metadata,
                 stored_at = excluded.stored_at
             where kept.stored_at <= excluded.stored_at""";
 
-    private static final String REMOVE = "delete from dataset_entries where dataset_id = ? and entry_id = ?";
+    private static final String REMOVE = """
+            delete from dataset_entries
+            where (dataset_id, entry_id) in (select * from unnest(?::uuid[], ?::uuid[]))""";
     private static final String COUNT =
             "select count(*) from (select 1 from dataset_entries where dataset_id = ? limit ?) as counted";
     private static final String AFTER = """
@@ -46,40 +48,53 @@ class SqlDatasetEntries implements DatasetEntries {
 
     @Override
     public void store(List<DatasetEntryStored> entries) {
-        database.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(STORE)) {
-                for (DatasetEntryStored entry : entries) {
-                    bind(insert, entry);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
-    }
-
-    private static void bind(PreparedStatement insert, DatasetEntryStored entry) throws SQLException {
-        insert.setObject(1, entry.datasetId());
-        insert.setObject(2, entry.entryId());
-        insert.setString(3, entry.inputData().toString());
-        insert.setString(4, entry.expectedOutput());
-        insert.setString(5, entry.rubric());
-        insert.setString(6, entry.metadata() == null ? null : entry.metadata().toString());
-        insert.setTimestamp(7, Timestamp.from(entry.storedAt()));
+        write(
+                STORE,
+                column("uuid", entries, DatasetEntryStored::datasetId),
+                column("uuid", entries, DatasetEntryStored::entryId),
+                column("text", entries, DatasetEntryStored::inputData),
+                column("text", entries, DatasetEntryStored::expectedOutput),
+                column("text", entries, DatasetEntryStored::rubric),
+                column("text", entries, DatasetEntryStored::metadata),
+                column("text", entries, DatasetEntryStored::storedAt));
     }
 
     @Override
     public void remove(List<DatasetEntryRemoved> entries) {
+        write(
+                REMOVE,
+                column("uuid", entries, DatasetEntryRemoved::datasetId),
+                column("uuid", entries, DatasetEntryRemoved::entryId));
+    }
+
+    /** One statement for all rows, which are given column by column. */
+    private void write(String sql, Column... columns) {
+        if (columns[0].values().isEmpty()) {
+            return;
+        }
         database.doWork(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-                for (DatasetEntryRemoved entry : entries) {
-                    delete.setObject(1, entry.datasetId());
-                    delete.setObject(2, entry.entryId());
-                    delete.addBatch();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < columns.length; i++) {
+                    statement.setArray(
+                            i + 1,
+                            connection.createArrayOf(
+                                    columns[i].type(), columns[i].values().toArray()));
                 }
-                delete.executeBatch();
+                statement.executeUpdate();
             }
         });
     }
+
+    private static <E> Column column(String type, List<E> rows, Function<E, @Nullable Object> value) {
+        List<@Nullable Object> values = new ArrayList<>();
+        rows.forEach(row -> {
+            Object one = value.apply(row);
+            values.add(one == null ? null : one.toString());
+        });
+        return new Column(type, values);
+    }
+
+    private record Column(String type, List<@Nullable Object> values) {}
 
     @Override
     public int count(UUID datasetId, int limit) {
