@@ -1,8 +1,8 @@
 package dev.ratchet.harness.messaging;
 
 /** The consumer group of this service, which also names its dead-letter topics. */
-final class HarnessGroup {
-    static final String NAME = "ratchet-ab-harness";
+public final class HarnessGroup {
+    public static final String NAME = "ratchet-ab-harness";
 
     private HarnessGroup() {}
 }

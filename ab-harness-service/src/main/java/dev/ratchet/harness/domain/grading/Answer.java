@@ -1,0 +1,41 @@
+package dev.ratchet.harness.domain.grading;
+
+import dev.ratchet.events.data.Usage;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model made of an example with one version of the prompt.
+ *
+ * @param output its text; {@code null} where it refused
+ * @param refusal why it refused; {@code null} where it answered
+ */
+public record Answer(
+        String version,
+        String traceId,
+        @Nullable String output,
+        @Nullable String refusal,
+        Usage usage,
+        long latencyMs,
+        double costUsd) {
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
+
+    /** Models write what they like; what no database takes becomes U+FFFD. */
+    public Answer {
+        output = storable(output);
+        refusal = storable(refusal);
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : UNSTORABLE.matcher(text).replaceAll("\uFFFD");
+    }
+
+    public static Answer refused(String version, String traceId, String why) {
+        return new Answer(version, traceId, null, why, Usage.NONE, 0, 0);
+    }
+
+    /** What a person is shown. */
+    public String shown() {
+        return output != null ? output : "(no answer: " + refusal + ")";
+    }
+}
