@@ -12,12 +12,15 @@ import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.testing.KafkaTestResource;
 import dev.ratchet.testing.PostgresTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +31,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
         value = PostgresTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "ab_harness"))
-class ReplayFaultsIT {
+class A3FaultsIT {
     private final Scenario scenario = new Scenario();
 
     @Inject
     ScriptedModel model;
+
+    @Inject
+    EntityManager entityManager;
 
     private final Story story = new Story(scenario.deploymentId());
 
@@ -136,5 +142,33 @@ class ReplayFaultsIT {
 
         await().during(Duration.ofSeconds(3))
                 .until(() -> story.events().stream().noneMatch(ReplayCompleted.class::isInstance));
+    }
+
+    @Test
+    void aWorkerWhoseLeaseIsTakenWritesNothingMoreAndTheVerdictIsTheSame() {
+        List<TraceRecorded> traces = scenario.enoughTraces();
+        story.tellAll(traces);
+        String fatal = "[perfect] of " + traces.get(30).input().get("message").textValue();
+        model.interruptOnce(fatal, this::takeTheLease);
+
+        story.tell(scenario.proposed("[perfect]"));
+
+        ReplayCompleted completed = story.completed();
+        assertThat(completed.report().outcome()).isEqualTo(ReplayOutcome.PASSED);
+        assertThat(completed.report().wins()).isEqualTo(10);
+        List<String> asked = model.questions(scenario.prompt());
+        assertThat(asked.size() - Set.copyOf(asked).size()).isLessThanOrEqualTo(4);
+        story.staysCompletedOnce();
+        assertThat(story.count(ReplayStarted.class)).isEqualTo(1);
+    }
+
+    /** As another worker does that finds the lease run out, and dies. */
+    private void takeTheLease() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery("update replay_jobs set fence = fence + 1, lease_until = clock_timestamp()"
+                                + " where deployment_id = :deployment")
+                        .setParameter("deployment", scenario.deploymentId())
+                        .executeUpdate());
     }
 }

@@ -3,12 +3,14 @@ package dev.ratchet.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.harness.domain.examples.Example;
+import dev.ratchet.harness.domain.examples.Fate;
 import dev.ratchet.harness.domain.examples.HeldOutTraces;
 import dev.ratchet.testing.EmbeddedKafka;
 import dev.ratchet.testing.KafkaTestResource;
@@ -21,6 +23,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(
         value = PostgresTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "ab_harness"))
-class HeldOutTracesIT {
+class A3HeldOutIT {
     private final Scenario scenario = new Scenario();
 
     @Inject
@@ -101,6 +104,43 @@ class HeldOutTracesIT {
                 .containsExactlyElementsOf(traces.subList(30, 150).reversed().stream()
                         .map(TraceRecorded::traceId)
                         .toList());
+    }
+
+    @Test
+    void aFloodOfOneKindLeavesTheOthersTheirShare() {
+        Instant time = Instant.parse("2026-01-01T10:00:00Z");
+        PromptKey prompt = new PromptKey("default", scenario.prompt());
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < 10; i++) {
+                heldOut.keep(prompt, example("old-wrong-" + i, "yes"), Fate.WRONG, time.plusSeconds(i));
+            }
+            for (int i = 0; i < 100; i++) {
+                heldOut.keep(prompt, example("right-" + i, "yes"), Fate.RIGHT, time.plusSeconds(1_000 + i));
+                heldOut.keep(prompt, example("unlabelled-" + i, null), Fate.UNKNOWN, time.plusSeconds(2_000 + i));
+            }
+        });
+
+        int gone = QuarkusTransaction.requiringNew().call(() -> heldOut.trim(prompt, Split.TEST, 60));
+
+        assertThat(gone).isEqualTo(150);
+        assertThat(keptIds("old-wrong-")).hasSize(10);
+        assertThat(keptIds("right-"))
+                .hasSize(25)
+                .contains("right-99", "right-75")
+                .doesNotContain("right-74");
+        assertThat(keptIds("unlabelled-")).hasSize(25).contains("unlabelled-99", "unlabelled-75");
+    }
+
+    private List<String> keptIds(String prefix) {
+        return kept(Split.TEST).stream()
+                .map(Example::traceId)
+                .filter(id -> id.startsWith(prefix))
+                .toList();
+    }
+
+    private static Example example(String id, @Nullable String expected) {
+        return new Example(
+                id, id, Split.TEST, JsonNodeFactory.instance.objectNode().put("message", id), expected);
     }
 
     @Test

@@ -21,7 +21,12 @@ public class HarnessSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ratchet.replay.retry-delay", "200ms"),
                 Map.entry("ratchet.replay.max-retry-delay", "500ms"),
                 Map.entry("ratchet.replay.progress-interval", "1ms"),
-                Map.entry("ratchet.held-out.max-traces", "120"));
+                Map.entry("ratchet.replay.min-format-pass-rate", "0.9"),
+                Map.entry("ratchet.judge.dimensions.tone.description", "Is it warm?"),
+                Map.entry("ratchet.judge.calibration-share", "0.3"),
+                Map.entry("ratchet.models.retry.first-delay", "1ms"),
+                Map.entry("ratchet.held-out.max-traces", "120"),
+                Map.entry("ratchet.held-out.trim", "200ms"));
     }
 
     @Override

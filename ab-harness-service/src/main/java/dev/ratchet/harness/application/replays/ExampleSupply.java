@@ -3,24 +3,24 @@ package dev.ratchet.harness.application.replays;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.examples.Example;
-import dev.ratchet.harness.domain.examples.HeldOutTraces;
-import dev.ratchet.harness.domain.examples.HeldOutTraces.Wanted;
+import dev.ratchet.harness.domain.examples.ExampleSource;
 import dev.ratchet.harness.domain.examples.Selection;
 import dev.ratchet.harness.domain.replays.Qualification;
 import dev.ratchet.harness.domain.replays.ReplayJob;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Finds the examples for a replay: of the right split, judgeable, not among those that taught the candidates. */
 @ApplicationScoped
 public class ExampleSupply {
-    private final HeldOutTraces traces;
+    private final List<ExampleSource> sources;
     private final ReplayConfig config;
 
-    ExampleSupply(HeldOutTraces traces, ReplayConfig config) {
-        this.traces = traces;
+    ExampleSupply(@All List<ExampleSource> sources, ReplayConfig config) {
+        this.sources = sources;
         this.config = config;
     }
 
@@ -47,18 +47,26 @@ public class ExampleSupply {
     }
 
     private List<Example> find(ReplayJob job, Split split) {
-        Wanted wanted = new Wanted(
-                job.proposed().prompt(),
-                split,
-                job.live().outputSchema() == null,
-                Set.copyOf(job.proposed().taughtBy()));
-        return traces.find(wanted, 2 * config.testExamples(), config.examplesPerSession());
+        return source(job)
+                .map(source ->
+                        source.find(job.proposed(), split, 2 * config.testExamples(), config.examplesPerSession()))
+                .orElse(List.of());
+    }
+
+    private Optional<ExampleSource> source(ReplayJob job) {
+        return sources.stream().filter(source -> source.serves(job.proposed())).findFirst();
+    }
+
+    /** Whether all examples that there will be are there. */
+    @Transactional
+    public boolean isComplete(ReplayJob job) {
+        return source(job).map(source -> source.isComplete(job.proposed())).orElse(false);
     }
 
     /** Whether a replay may start with these. */
     public boolean isEnough(ReplayJob job, List<Example> select, List<Example> test) {
-        return job.age().compareTo(config.maxWait()) >= 0
-                || (test.size() >= config.minTestTraces()
-                        && (job.candidates().size() == 1 || select.size() >= config.minSelectTraces()));
+        boolean many = test.size() >= config.minTestTraces()
+                && (job.candidates().size() == 1 || select.size() >= config.minSelectTraces());
+        return many || job.age().compareTo(config.maxWait()) >= 0 || isComplete(job);
     }
 }

@@ -8,9 +8,10 @@ import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.examples.Example;
-import dev.ratchet.harness.domain.grading.Answer;
 import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.harness.domain.replays.Checkpoint;
 import dev.ratchet.harness.domain.replays.JobState;
+import dev.ratchet.harness.domain.replays.Records;
 import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.harness.domain.replays.ReplayJobs;
 import dev.ratchet.harness.domain.replays.ReplayRecords;
@@ -68,11 +69,12 @@ public class ReplayLedger {
         records.addExamples(lease.jobId(), examples);
     }
 
+    /** Puts down what was paid for: all of it, or nothing. */
     @Transactional
-    public void checkpoint(Lease lease, Answer answer) {
+    public void checkpoint(Lease lease, List<Checkpoint> checkpoints) {
         hold(lease);
         jobs.answered(lease);
-        records.add(lease.jobId(), answer);
+        records.add(lease.jobId(), checkpoints);
     }
 
     @Transactional
@@ -107,8 +109,8 @@ public class ReplayLedger {
     }
 
     @Transactional
-    public List<Answer> answers(UUID deploymentId) {
-        return records.answers(deploymentId);
+    public Records records(UUID deploymentId) {
+        return records.of(deploymentId);
     }
 
     private void tell(UUID id, Instant at, DeploymentEvent event) {

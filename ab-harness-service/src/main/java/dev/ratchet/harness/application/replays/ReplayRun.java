@@ -1,28 +1,23 @@
 package dev.ratchet.harness.application.replays;
 
-import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayPhase;
-import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.events.data.Split;
-import dev.ratchet.harness.application.replays.AnswerDesk.Question;
+import dev.ratchet.harness.application.jobs.Lookahead;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.examples.Selection;
+import dev.ratchet.harness.domain.replays.GradedAnswer;
 import dev.ratchet.harness.domain.replays.JobState;
-import dev.ratchet.harness.domain.replays.JudgedAnswer;
 import dev.ratchet.harness.domain.replays.Pair;
 import dev.ratchet.harness.domain.replays.Qualification;
 import dev.ratchet.harness.domain.replays.Race;
-import dev.ratchet.harness.domain.replays.Replay;
 import dev.ratchet.harness.domain.replays.ReplayJob;
-import dev.ratchet.harness.domain.replays.Reporting;
 import dev.ratchet.harness.domain.replays.Trial;
-import dev.ratchet.harness.domain.replays.TrialRules;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.concurrent.Future;
 
 /**
  * One worker's run through one replay: race, then test. It takes every step from the beginning and asks only for answers
@@ -32,10 +27,10 @@ final class ReplayRun {
     private final ReplayJob job;
     private final ReplayLedger ledger;
     private final ExampleSupply supply;
-    private final AnswerDesk desk;
+    private final Desk desk;
     private final Progress progress;
+    private final Verdicts verdicts;
     private final ReplayConfig config;
-    private final Clock clock;
     private final List<Example> test;
     private final List<Example> select;
 
@@ -43,17 +38,17 @@ final class ReplayRun {
             ReplayJob job,
             ReplayLedger ledger,
             ExampleSupply supply,
-            AnswerDesk desk,
+            Desk desk,
             Progress progress,
-            ReplayConfig config,
-            Clock clock) {
+            Verdicts verdicts,
+            ReplayConfig config) {
         this.job = job;
         this.ledger = ledger;
         this.supply = supply;
         this.desk = desk;
         this.progress = progress;
+        this.verdicts = verdicts;
         this.config = config;
-        this.clock = clock;
         List<Example> examples = ledger.examples(job.deploymentId());
         this.select = of(examples, Split.SELECT);
         this.test = new ArrayList<>(of(examples, Split.TEST));
@@ -68,7 +63,7 @@ final class ReplayRun {
         List<Example> all = ledger.examples(job.deploymentId());
         Qualification entrants = Qualification.of(job.live(), job.candidates(), all);
         if (entrants.qualified().isEmpty()) {
-            complete(job.proposed().candidateVersion(), Reporting.nobodyQualified(entrants.disqualified()));
+            verdicts.nobodyQualified(job, entrants);
             return;
         }
         Race race = race(entrants.qualified());
@@ -76,7 +71,7 @@ final class ReplayRun {
         if (job.state() == JobState.RACING) {
             ledger.advance(job.lease(), JobState.TESTING);
         }
-        Trial trial = new Trial(new TrialRules(config.alpha(), config.formatGuardrail(), config.harmExamples()));
+        Trial trial = verdicts.begin(job);
         test(trial, winner, test);
         while (!trial.isOver() && mayWait()) {
             List<Example> more = supply.moreTest(job, test);
@@ -88,13 +83,13 @@ final class ReplayRun {
             test.addAll(more);
             test(trial, winner, more);
         }
-        Replay replay = new Replay(
-                winner.version(), entrants.disqualified(), race.results(), trial, test.size(), desk.answers());
-        complete(winner.version(), Reporting.report(replay, job.replayId().getMostSignificantBits()));
+        verdicts.tell(job, winner.version(), entrants, race.results(), trial, test, desk.settle());
     }
 
     private boolean mayWait() {
-        return job.runningFor().compareTo(config.maxExtension()) < 0 && test.size() < config.testExamples();
+        return job.runningFor().compareTo(config.maxExtension()) < 0
+                && test.size() < config.testExamples()
+                && !supply.isComplete(job);
     }
 
     private PromptSpec prompt(String version) {
@@ -109,63 +104,50 @@ final class ReplayRun {
         while (!race.isDecided()) {
             List<PromptSpec> prompts = new ArrayList<>(List.of(job.live()));
             race.survivors().forEach(version -> prompts.add(prompt(version)));
-            for (int i = race.firstOfRound(); i < race.endOfRound(); i++) {
-                Example example = select.get(i);
-                ask(prompts.stream()
-                                .map(prompt -> new Question(prompt, example))
-                                .toList())
-                        .forEach(answer -> race.record(answer.answer().version(), answer));
-                progress.report(ReplayPhase.RACING, i + 1, select.size());
-            }
+            run(race, prompts);
             race.nextRound();
         }
         return race;
     }
 
+    private void run(Race race, List<PromptSpec> prompts) {
+        int done = race.firstOfRound();
+        Lookahead<Example, GradedAnswer> answers = new Lookahead<>(
+                select.subList(done, race.endOfRound()),
+                example -> prompts.stream()
+                        .map(prompt -> desk.ask(prompt, example))
+                        .toList(),
+                2 * config.concurrency());
+        Optional<List<GradedAnswer>> next = answers.next();
+        while (next.isPresent()) {
+            next.get().forEach(answer -> race.record(answer.answer().version(), answer));
+            done++;
+            progress.report(ReplayPhase.RACING, done, select.size());
+            next = answers.next();
+        }
+    }
+
+    /** Sessions are worked on ahead of the test, which takes them one by one and always in the same order. */
     private void test(Trial trial, PromptSpec winner, List<Example> examples) {
-        List<List<Example>> sessions = Selection.sessions(examples);
-        int next = 0;
-        while (next < sessions.size() && !trial.isOver()) {
-            List<List<Example>> batch = new ArrayList<>();
-            for (int size = 0; next < sessions.size() && size < config.concurrency(); next++) {
-                batch.add(sessions.get(next));
-                size += sessions.get(next).size();
+        Lookahead<List<Example>, Pair> pairs =
+                new Lookahead<>(Selection.sessions(examples), session -> pairs(winner, session), config.concurrency());
+        while (!trial.isOver()) {
+            Optional<List<Pair>> session = pairs.next();
+            if (session.isEmpty()) {
+                return;
             }
-            for (List<Pair> session : pairs(winner, batch)) {
-                if (!trial.isOver()) {
-                    trial.observe(session);
-                }
-            }
+            trial.observe(session.get());
             progress.report(ReplayPhase.TESTING, trial.pairs(), test.size());
         }
     }
 
-    /** Both prompts on each example, live and candidate by turns. */
-    private List<List<Pair>> pairs(PromptSpec winner, List<List<Example>> sessions) {
-        List<Question> questions = sessions.stream()
-                .flatMap(List::stream)
-                .flatMap(example -> List.of(new Question(job.live(), example), new Question(winner, example)).stream())
-                .toList();
-        List<JudgedAnswer> answers = ask(questions);
-        List<List<Pair>> pairs = new ArrayList<>();
-        int first = 0;
-        for (List<Example> session : sessions) {
-            int start = first;
-            pairs.add(IntStream.range(0, session.size())
-                    .mapToObj(i ->
-                            new Pair(session.get(i), answers.get(2 * (start + i)), answers.get(2 * (start + i) + 1)))
-                    .toList());
-            first += session.size();
+    /** Both prompts on each example of a session, now the one first and now the other. */
+    private List<Future<Pair>> pairs(PromptSpec winner, List<Example> session) {
+        List<Future<Pair>> pairs = new ArrayList<>();
+        for (Example example : session) {
+            boolean liveFirst = example.traceId().hashCode() % 2 == 0;
+            pairs.add(desk.pair(job.live(), winner, example, liveFirst));
         }
         return pairs;
-    }
-
-    private List<JudgedAnswer> ask(List<Question> questions) {
-        return desk.ask(questions);
-    }
-
-    private void complete(String version, ReplayReport report) {
-        ledger.complete(
-                job.lease(), new ReplayCompleted(job.deploymentId(), job.replayId(), version, report, clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ratchet.harness.application.replays;
 
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
+import dev.ratchet.harness.application.grading.Graders;
 import dev.ratchet.harness.application.jobs.Heartbeat;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.examples.Example;
@@ -18,13 +19,24 @@ public class RunReplay {
     private final ReplayLedger ledger;
     private final ExampleSupply supply;
     private final LanguageModels models;
+    private final Graders graders;
+    private final Verdicts verdicts;
     private final ReplayConfig config;
     private final Clock clock;
 
-    RunReplay(ReplayLedger ledger, ExampleSupply supply, LanguageModels models, ReplayConfig config, Clock clock) {
+    RunReplay(
+            ReplayLedger ledger,
+            ExampleSupply supply,
+            LanguageModels models,
+            Graders graders,
+            Verdicts verdicts,
+            ReplayConfig config,
+            Clock clock) {
         this.ledger = ledger;
         this.supply = supply;
         this.models = models;
+        this.graders = graders;
+        this.verdicts = verdicts;
         this.config = config;
         this.clock = clock;
     }
@@ -40,9 +52,9 @@ public class RunReplay {
             job = job.inState(JobState.RACING);
         }
         try (Heartbeat heartbeat = new Heartbeat(ledger::hold, job.lease(), config.lease());
-                AnswerDesk desk = new AnswerDesk(models, ledger, job.lease(), heartbeat, config.concurrency())) {
+                Desk desk = new Desk(models, graders, ledger, job.lease(), heartbeat, config.concurrency())) {
             Progress progress = new Progress(ledger, job, clock, config.progressInterval(), desk::fresh);
-            new ReplayRun(job, ledger, supply, desk, progress, config, clock).run();
+            new ReplayRun(job, ledger, supply, desk, progress, verdicts, config).run();
         }
     }
 

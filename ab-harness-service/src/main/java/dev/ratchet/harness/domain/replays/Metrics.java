@@ -4,14 +4,15 @@ import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.statistics.PairedDifference;
 import dev.ratchet.statistics.PairedDifference.Unit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a report: what each prompt reached, the difference with its interval over sessions, and the evidence. */
 final class Metrics {
+    static final String PASS_RATE = "pass_rate";
     private static final double CONFIDENCE = 0.95;
 
     private final Trial trial;
@@ -23,69 +24,71 @@ final class Metrics {
     }
 
     List<MetricVerdict> rows() {
-        return List.of(passRate(), formatPassRate(), latency(), cost());
+        List<MetricVerdict> rows = new ArrayList<>();
+        rows.add(passRate());
+        trial.guardrails().forEach(guardrail -> rows.add(guarded(guardrail)));
+        rows.add(amount(
+                "latency_ms",
+                trial.rules().noise().latencyMs(),
+                answer -> answer.answer().latencyMs()));
+        rows.add(amount(
+                "cost_usd",
+                trial.rules().noise().costUsd(),
+                answer -> answer.answer().costUsd()));
+        return List.copyOf(rows);
     }
 
     private MetricVerdict passRate() {
-        Row row = row(Pair::judged, answer -> answer.passed() ? 1 : 0);
+        Row row = row(Pair::judged, pair -> pair.livePassed() ? 1 : 0, pair -> pair.candidatePassed() ? 1 : 0);
         return switch (trial.passes().decision()) {
-            case WIN -> row.verdict("pass_rate", trial.passes().winRatio(), MetricDirection.IMPROVED);
-            case HARM -> row.verdict("pass_rate", trial.passes().harmRatio(), MetricDirection.REGRESSED);
-            case FUTILE, UNDECIDED -> row.verdict("pass_rate", trial.passes().winRatio(), MetricDirection.INCONCLUSIVE);
+            case WIN -> row.verdict(PASS_RATE, trial.passes().winRatio(), MetricDirection.IMPROVED);
+            case HARM -> row.verdict(PASS_RATE, trial.passes().harmRatio(), MetricDirection.REGRESSED);
+            case FUTILE, UNDECIDED -> row.verdict(PASS_RATE, trial.passes().winRatio(), MetricDirection.INCONCLUSIVE);
         };
     }
 
-    private MetricVerdict formatPassRate() {
-        Row row = row(Pair::judged, answer -> answer.formatOk() ? 1 : 0);
-        if (trial.formatWorse().decided()) {
-            return row.verdict("format_pass_rate", trial.formatWorse().evidence(), MetricDirection.REGRESSED);
-        }
-        return row.verdict(
-                "format_pass_rate",
-                trial.formatBetter().evidence(),
-                trial.formatBetter().decided() ? MetricDirection.IMPROVED : MetricDirection.INCONCLUSIVE);
+    private MetricVerdict guarded(Guardrail guardrail) {
+        String metric = guardrail.metric();
+        Row row = metric.equals(Guardrail.FORMAT)
+                ? bothSides(Pair::judged, answer -> answer.formatOk() ? 1 : 0)
+                : bothSides(
+                        pair -> pair.scored(metric),
+                        answer -> answer.grade().scores().getOrDefault(metric, 0.0));
+        return row.verdict(metric, guardrail.evidence(), guardrail.direction());
     }
 
-    private MetricVerdict latency() {
-        return lessIsBetter("latency_ms", answer -> answer.answer().latencyMs());
-    }
-
-    private MetricVerdict cost() {
-        return lessIsBetter("cost_usd", answer -> answer.answer().costUsd());
-    }
-
-    /** Reported, never decided upon: the direction is that of the interval. */
-    private MetricVerdict lessIsBetter(String metric, ToDoubleFunction<JudgedAnswer> value) {
-        Row row = row(Pair::bothAnswered, value);
+    /** Of which less is better: the direction is that of the interval, where it is beyond what nobody would notice. */
+    private MetricVerdict amount(String metric, double noise, ToDoubleFunction<GradedAnswer> value) {
+        Row row = bothSides(Pair::bothAnswered, value);
         MetricDirection direction = MetricDirection.INCONCLUSIVE;
-        if (row.difference.high() < 0) {
+        if (row.difference.high() < 0 && row.difference.mean() <= -noise) {
             direction = MetricDirection.IMPROVED;
-        } else if (row.difference.low() > 0) {
+        } else if (row.difference.low() > 0 && row.difference.mean() >= noise) {
             direction = MetricDirection.REGRESSED;
         }
         return row.verdict(metric, null, direction);
     }
 
-    private Row row(Predicate<Pair> counts, ToDoubleFunction<JudgedAnswer> value) {
+    private Row bothSides(Predicate<Pair> counts, ToDoubleFunction<GradedAnswer> value) {
+        return row(counts, pair -> value.applyAsDouble(pair.live()), pair -> value.applyAsDouble(pair.candidate()));
+    }
+
+    private Row row(Predicate<Pair> counts, ToDoubleFunction<Pair> live, ToDoubleFunction<Pair> candidate) {
         List<List<Pair>> sessions = trial.sessions().stream()
                 .map(session -> session.stream().filter(counts).toList())
                 .filter(session -> !session.isEmpty())
                 .toList();
         List<Unit> units = sessions.stream()
-                .map(session -> new Unit(
-                        sum(session, Pair::candidate, value) - sum(session, Pair::live, value), session.size()))
+                .map(session -> new Unit(sum(session, candidate) - sum(session, live), session.size()))
                 .toList();
-        int pairs = Math.max(1, sessions.stream().mapToInt(List::size).sum());
         List<Pair> all = sessions.stream().flatMap(List::stream).toList();
+        int pairs = Math.max(1, all.size());
         return new Row(
-                sum(all, Pair::live, value) / pairs,
-                sum(all, Pair::candidate, value) / pairs,
-                PairedDifference.of(units, CONFIDENCE, seed));
+                sum(all, live) / pairs, sum(all, candidate) / pairs, PairedDifference.of(units, CONFIDENCE, seed));
     }
 
-    private static double sum(
-            List<Pair> pairs, Function<Pair, JudgedAnswer> side, ToDoubleFunction<JudgedAnswer> value) {
-        return pairs.stream().map(side).mapToDouble(value).sum();
+    private static double sum(List<Pair> pairs, ToDoubleFunction<Pair> value) {
+        return pairs.stream().mapToDouble(value).sum();
     }
 
     private record Row(double live, double candidate, PairedDifference difference) {

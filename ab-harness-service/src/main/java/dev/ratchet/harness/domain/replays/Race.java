@@ -46,15 +46,14 @@ public final class Race {
         return examples >> Math.max(0, rounds - someRound);
     }
 
-    public void record(String version, JudgedAnswer answer) {
+    public void record(String version, GradedAnswer answer) {
         scores.merge(version, Score.of(answer), Score::plus);
     }
 
     /** Ends the round: the better half goes on. */
     public void nextRound() {
         survivors = survivors.stream()
-                .sorted(Comparator.comparingInt(
-                        (String version) -> -score(version).passed()))
+                .sorted(Comparator.comparing(this::score, Score.BEST_FIRST))
                 .limit((survivors.size() + 1) / 2)
                 .toList();
         round++;
@@ -74,16 +73,21 @@ public final class Race {
                 .toList();
     }
 
-    private record Score(int evaluated, int passed) {
-        private static final Score NONE = new Score(0, 0);
+    /** Who passed as often as another is compared by how well. */
+    private record Score(int evaluated, int passed, double overall) {
+        private static final Score NONE = new Score(0, 0, 0);
+        private static final Comparator<Score> BEST_FIRST = Comparator.comparingInt(Score::passed)
+                .thenComparingDouble(score -> Math.rint(score.overall * 1_000) / 1_000)
+                .reversed();
 
-        static Score of(JudgedAnswer answer) {
-            int judged = answer.verdict() == JudgedAnswer.Verdict.UNJUDGED ? 0 : 1;
-            return new Score(judged, answer.passed() ? 1 : 0);
+        static Score of(GradedAnswer answer) {
+            int judged = answer.judged() ? 1 : 0;
+            return new Score(
+                    judged, answer.passed() ? 1 : 0, judged * answer.grade().overall());
         }
 
         Score plus(Score other) {
-            return new Score(evaluated + other.evaluated, passed + other.passed);
+            return new Score(evaluated + other.evaluated, passed + other.passed, overall + other.overall);
         }
     }
 }

@@ -1,11 +1,10 @@
 package dev.ratchet.harness.domain.replays;
 
 import dev.ratchet.harness.domain.examples.Example;
-import dev.ratchet.harness.domain.grading.Answer;
 import java.util.List;
 import java.util.UUID;
 
-/** The examples that a replay has been given and the answers that it has so far. */
+/** The examples that a replay has been given, and what it has paid for so far. */
 public interface ReplayRecords {
 
     /** Adds examples behind those that are there. */
@@ -14,7 +13,8 @@ public interface ReplayRecords {
     /** In the order in which they were given. */
     List<Example> examples(UUID deploymentId);
 
-    void add(UUID deploymentId, Answer answer);
+    /** What is there already stays as it is. */
+    void add(UUID deploymentId, List<Checkpoint> checkpoints);
 
-    List<Answer> answers(UUID deploymentId);
+    Records of(UUID deploymentId);
 }

@@ -1,12 +1,12 @@
 package dev.ratchet.harness.domain.replays;
 
+import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.statistics.McNemar;
 import dev.ratchet.statistics.PairedTest;
 import dev.ratchet.statistics.PairedTest.Decision;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,14 @@ public final class Reporting {
     private final Trial trial;
     private final PairedTest passes;
     private final List<Pair> pairs;
+    private final Reach reach;
 
     private Reporting(Replay replay) {
         this.replay = replay;
         this.trial = replay.trial();
         this.passes = trial.passes();
         this.pairs = trial.judgedPairs();
+        this.reach = Reach.of(passes.alpha());
     }
 
     /** The report of a replay that ended for the best of reasons or for want of traces. */
@@ -33,7 +35,7 @@ public final class Reporting {
     public static ReplayReport nobodyQualified(List<String> disqualified) {
         return new ReplayReport(
                 ReplayOutcome.FAILED,
-                "Failed: no candidate was admitted. " + sentences(disqualified),
+                "Failed: no candidate was admitted. " + Summary.sentences(disqualified),
                 List.of(),
                 0,
                 0,
@@ -55,102 +57,50 @@ public final class Reporting {
     private ReplayReport report(long seed) {
         int wins = count(Pair::win);
         int losses = count(Pair::loss);
-        ReplayOutcome outcome = outcome();
+        List<MetricVerdict> rows = new Metrics(trial, seed).rows();
+        Ruling ruling = Ruling.of(trial, rows, replay.test().size());
+        Integer moreTraces = ruling.outcome() == ReplayOutcome.INCONCLUSIVE ? moreTraces() : null;
+        Double smallestEffect = reach.smallestEffect(replay.testSessions());
         return new ReplayReport(
-                outcome,
-                summary(outcome, wins, losses),
-                new Metrics(trial, seed).rows(),
+                ruling.outcome(),
+                new Summary(replay, ruling, McNemar.exactP(wins, losses), moreTraces).text(),
+                rows,
                 pairs.size(),
                 wins,
                 losses,
                 pairs.size() - wins - losses,
                 trial.pairs() - pairs.size(),
-                count(pair -> pair.live().passed()),
-                count(pair -> pair.candidate().passed()),
+                count(Pair::livePassed),
+                count(Pair::candidatePassed),
                 Flips.of(pairs, Pair::win),
                 Flips.of(pairs, Pair::loss),
                 replay.race(),
-                replay.answers().size(),
-                2L * (replay.testExamples() - trial.pairs()),
-                replay.costUsd(),
-                outcome == ReplayOutcome.INCONCLUSIVE ? moreTraces() : null,
-                null);
+                replay.records().calls(),
+                replay.callsSaved(),
+                replay.records().costUsd(),
+                moreTraces,
+                smallestEffect);
     }
 
-    private ReplayOutcome outcome() {
-        if (trial.formatWorse().decided()) {
-            return ReplayOutcome.FAILED;
-        }
-        return switch (passes.decision()) {
-            case WIN -> ReplayOutcome.PASSED;
-            case HARM -> ReplayOutcome.FAILED;
-            case FUTILE, UNDECIDED -> ReplayOutcome.INCONCLUSIVE;
-        };
-    }
-
-    private String summary(ReplayOutcome outcome, int wins, int losses) {
-        String numbers = String.format(
-                Locale.ROOT,
-                "On %d held-out traces %s is right %d times and the live prompt %d times: %d fixed, %d broken"
-                        + " (exact McNemar p = %.3g).",
-                pairs.size(),
-                replay.candidateVersion(),
-                count(pair -> pair.candidate().passed()),
-                count(pair -> pair.live().passed()),
-                wins,
-                losses,
-                McNemar.exactP(wins, losses));
-        String head = capitalised(outcome.wireName()) + ": " + reason() + " " + numbers;
-        return replay.disqualified().isEmpty() ? head : head + " " + sentences(replay.disqualified());
-    }
-
-    private String reason() {
-        if (trial.formatWorse().decided()) {
-            return String.format(
-                    Locale.ROOT,
-                    "the candidate breaks the output format more often than the live prompt (e-value %.3g).",
-                    trial.formatWorse().evidence());
-        }
-        double threshold = 1 / passes.alpha();
-        return switch (passes.decision()) {
-            case WIN ->
-                String.format(
-                        Locale.ROOT, "the candidate is better (e-value %.3g ≥ %.0f).", passes.winRatio(), threshold);
-            case HARM ->
-                String.format(
-                        Locale.ROOT, "the candidate is worse (e-value %.3g ≥ %.0f).", passes.harmRatio(), threshold);
-            case FUTILE ->
-                String.format(
-                        Locale.ROOT,
-                        "futile, the evidence speaks against an improvement (e-value %.3g).",
-                        passes.winRatio());
-            case UNDECIDED ->
-                String.format(
-                        Locale.ROOT,
-                        "all %d test traces at hand were used and the evidence is not enough (e-value %.3g < %.0f).",
-                        replay.testExamples(),
-                        passes.winRatio(),
-                        threshold);
-        };
-    }
-
+    /** As many as the trend so far asks for, and no fewer than any win takes. */
     private @Nullable Integer moreTraces() {
-        if (passes.decision() == Decision.FUTILE || passes.units() == 0) {
+        if (passes.decision() != Decision.UNDECIDED) {
             return null;
         }
+        int least = reach.missing(passes.units());
         long units = passes.unitsToWin();
-        return units < 0 ? null : Math.toIntExact(Math.min(1_000_000, units * trial.pairs() / passes.units()));
+        if (units < 0) {
+            return least == 0 ? null : Integer.valueOf(inTraces(least));
+        }
+        return inTraces(Math.max(units, least));
+    }
+
+    private int inTraces(long units) {
+        long traces = passes.units() == 0 ? units : units * trial.pairs() / passes.units();
+        return Math.toIntExact(Math.min(1_000_000, traces));
     }
 
     private int count(Predicate<Pair> which) {
         return Math.toIntExact(pairs.stream().filter(which).count());
-    }
-
-    private static String sentences(List<String> reasons) {
-        return String.join(" ", reasons.stream().map(reason -> reason + ".").toList());
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -1,14 +1,17 @@
 package dev.ratchet.harness.persistence.examples;
 
 import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.EventJson;
-import dev.ratchet.harness.config.HeldOutConfig;
 import dev.ratchet.harness.domain.examples.Example;
+import dev.ratchet.harness.domain.examples.Fate;
 import dev.ratchet.harness.domain.examples.HeldOutTraces;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Held-out traces in PostgreSQL. */
 @ApplicationScoped
@@ -16,15 +19,23 @@ public class PanacheHeldOutTraces
         implements HeldOutTraces, PanacheRepositoryBase<HeldOutTraceEntity, HeldOutTraceEntity.Key> {
     private static final String INSERT = """
             insert into heldout_traces
-                (project, prompt_name, trace_id, unit, split, input, expected_output, recorded_at)
-            values (:project, :prompt, :trace, :unit, :split, :input, :expected, :recorded)
+                (project, prompt_name, trace_id, unit, split, input, expected_output, fate, recorded_at)
+            values (:project, :prompt, :trace, :unit, :split, :input, :expected, :fate, :recorded)
             on conflict do nothing""";
-    private static final String PURGE = """
+    private static final String LABEL = """
+            update heldout_traces
+            set expected_output = coalesce(cast(:expected as text), expected_output),
+                fate = case when :fate = 'unknown' then fate else :fate end
+            where project = :project and prompt_name = :prompt and trace_id = :trace""";
+    private static final String TRIM = """
             delete from heldout_traces
             where (project, prompt_name, trace_id) in (
-                select project, prompt_name, trace_id from heldout_traces
-                where project = :project and prompt_name = :prompt and split = :split and labelled = :labelled
-                order by recorded_at desc, trace_id offset :keep)""";
+                select project, prompt_name, trace_id from (
+                    select project, prompt_name, trace_id, recorded_at, row_number() over (
+                        partition by labelled, fate order by recorded_at desc, trace_id) as place
+                    from heldout_traces
+                    where project = :project and prompt_name = :prompt and split = :split) ranked
+                order by place, recorded_at desc, trace_id offset :most)""";
     private static final String FIND = """
             select * from (
                 select h.*, row_number() over (
@@ -37,49 +48,42 @@ public class PanacheHeldOutTraces
             order by labelled desc, recorded_at desc, trace_id
             limit :limit""";
 
-    private final HeldOutConfig config;
-
-    PanacheHeldOutTraces(HeldOutConfig config) {
-        this.config = config;
+    @Override
+    public boolean keep(PromptKey prompt, Example example, Fate fate, Instant recordedAt) {
+        return of(prompt, INSERT)
+                        .setParameter("trace", example.traceId())
+                        .setParameter("unit", example.unit())
+                        .setParameter("split", example.split().wireName())
+                        .setParameter("input", example.input().toString())
+                        .setParameter("expected", example.expectedOutput())
+                        .setParameter("fate", fate.wireName())
+                        .setParameter("recorded", recordedAt)
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
-    public void keep(PromptKey prompt, Example example, Instant recordedAt) {
-        int inserted = getEntityManager()
-                .createNativeQuery(INSERT)
-                .setParameter("project", prompt.project())
-                .setParameter("prompt", prompt.promptName())
-                .setParameter("trace", example.traceId())
-                .setParameter("unit", example.unit())
-                .setParameter("split", example.split().wireName())
-                .setParameter("input", example.input().toString())
-                .setParameter("expected", example.expectedOutput())
-                .setParameter("recorded", recordedAt)
+    public void label(PromptKey prompt, String traceId, @Nullable String expectedOutput, Fate fate) {
+        of(prompt, LABEL)
+                .setParameter("trace", traceId)
+                .setParameter("expected", expectedOutput)
+                .setParameter("fate", fate.wireName())
                 .executeUpdate();
-        if (inserted == 1) {
-            purge(prompt, example.split().wireName(), example.expectedOutput() != null);
-        }
     }
 
     @Override
-    public void label(PromptKey prompt, String traceId, String expectedOutput) {
-        HeldOutTraceEntity trace = findById(new HeldOutTraceEntity.Key(prompt.project(), prompt.promptName(), traceId));
-        if (trace != null) {
-            trace.expectedOutput = expectedOutput;
-            flush();
-            purge(prompt, trace.split, true);
-        }
+    public int trim(PromptKey prompt, Split split, int most) {
+        return of(prompt, TRIM)
+                .setParameter("split", split.wireName())
+                .setParameter("most", most)
+                .executeUpdate();
     }
 
-    private void purge(PromptKey prompt, String split, boolean labelled) {
-        getEntityManager()
-                .createNativeQuery(PURGE)
+    private Query of(PromptKey prompt, String sql) {
+        return getEntityManager()
+                .createNativeQuery(sql)
                 .setParameter("project", prompt.project())
-                .setParameter("prompt", prompt.promptName())
-                .setParameter("split", split)
-                .setParameter("labelled", labelled)
-                .setParameter("keep", config.maxTraces())
-                .executeUpdate();
+                .setParameter("prompt", prompt.promptName());
     }
 
     @Override

@@ -1,22 +1,23 @@
 package dev.ratchet.harness.persistence.replays;
 
+import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.harness.domain.examples.Example;
-import dev.ratchet.harness.domain.grading.Answer;
+import dev.ratchet.harness.domain.grading.Grade;
+import dev.ratchet.harness.domain.grading.Preference;
+import dev.ratchet.harness.domain.replays.Checkpoint;
+import dev.ratchet.harness.domain.replays.Records;
 import dev.ratchet.harness.domain.replays.ReplayRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Examples and answers of replays in PostgreSQL. */
+/** Examples of replays, answers and judgements, in PostgreSQL. */
 @ApplicationScoped
 public class PanacheReplayRecords
         implements ReplayRecords, PanacheRepositoryBase<ReplayExampleEntity, ReplayExampleEntity.Key> {
-    private static final String INSERT_ANSWER = """
-            insert into replay_answers (deployment_id, version, trace_id, output, refusal, input_tokens, output_tokens,
-                latency_ms, cost_usd)
-            values (:deployment, :version, :trace, :output, :refusal, :inputTokens, :outputTokens, :latency, :cost)
-            on conflict do nothing""";
 
     @Override
     public void addExamples(UUID deploymentId, List<Example> examples) {
@@ -35,28 +36,50 @@ public class PanacheReplayRecords
     }
 
     @Override
-    public void add(UUID deploymentId, Answer answer) {
-        getEntityManager()
-                .createNativeQuery(INSERT_ANSWER)
-                .setParameter("deployment", deploymentId)
-                .setParameter("version", answer.version())
-                .setParameter("trace", answer.traceId())
-                .setParameter("output", answer.output())
-                .setParameter("refusal", answer.refusal())
-                .setParameter("inputTokens", answer.usage().inputTokens())
-                .setParameter("outputTokens", answer.usage().outputTokens())
-                .setParameter("latency", answer.latencyMs())
-                .setParameter("cost", answer.costUsd())
-                .executeUpdate();
+    public void add(UUID deploymentId, List<Checkpoint> checkpoints) {
+        CheckpointRows rows = CheckpointRows.of(checkpoints);
+        insert(deploymentId, CheckpointRows.INSERT_ANSWERS, rows.answers());
+        insert(deploymentId, CheckpointRows.INSERT_GRADES, rows.grades());
+        insert(deploymentId, CheckpointRows.INSERT_PREFERENCES, rows.preferences());
+    }
+
+    private void insert(UUID deploymentId, String sql, List<?> rows) {
+        if (!rows.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery(sql)
+                    .setParameter("deployment", deploymentId)
+                    .setParameter("rows", EventJson.writeText(rows))
+                    .executeUpdate();
+        }
     }
 
     @Override
-    public List<Answer> answers(UUID deploymentId) {
-        return getEntityManager()
-                .createQuery("from ReplayAnswerEntity where deploymentId = :deployment", ReplayAnswerEntity.class)
+    public Records of(UUID deploymentId) {
+        return new Records(
+                getEntityManager()
+                        .createQuery(
+                                "from ReplayAnswerEntity where deploymentId = :deployment", ReplayAnswerEntity.class)
+                        .setParameter("deployment", deploymentId)
+                        .getResultStream()
+                        .map(ReplayAnswerEntity::toAnswer)
+                        .toList(),
+                stored(deploymentId, "grade", "replay_grades", Grade.class),
+                stored(deploymentId, "preference", "replay_preferences", Preference.class));
+    }
+
+    private <T> Map<Records.Key, T> stored(UUID deploymentId, String column, String table, Class<T> type) {
+        Map<Records.Key, T> found = new HashMap<>();
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select version, trace_id, " + column + " from " + table + " where deployment_id = :deployment")
                 .setParameter("deployment", deploymentId)
-                .getResultStream()
-                .map(ReplayAnswerEntity::toAnswer)
-                .toList();
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            found.put(
+                    new Records.Key((String) columns[0], (String) columns[1]),
+                    EventJson.readTrusted((String) columns[2], type));
+        }
+        return found;
     }
 }

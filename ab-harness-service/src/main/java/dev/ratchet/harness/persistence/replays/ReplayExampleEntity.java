@@ -36,6 +36,8 @@ class ReplayExampleEntity {
     @Column(name = "expected_output")
     @Nullable String expectedOutput;
 
+    @Nullable String rubric;
+
     static ReplayExampleEntity of(UUID deploymentId, int position, Example example) {
         ReplayExampleEntity row = new ReplayExampleEntity();
         row.deploymentId = deploymentId;
@@ -45,6 +47,7 @@ class ReplayExampleEntity {
         row.split = example.split().wireName();
         row.input = example.input().toString();
         row.expectedOutput = example.expectedOutput();
+        row.rubric = example.rubric();
         return row;
     }
 
@@ -54,7 +57,8 @@ class ReplayExampleEntity {
                 unit,
                 Split.valueOf(split.toUpperCase(Locale.ROOT)),
                 EventJson.readTrusted(input, JsonNode.class),
-                expectedOutput);
+                expectedOutput,
+                rubric);
     }
 
     /** The primary key. */

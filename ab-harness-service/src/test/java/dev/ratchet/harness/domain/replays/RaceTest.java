@@ -3,7 +3,7 @@ package dev.ratchet.harness.domain.replays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.events.data.RaceResult;
-import dev.ratchet.harness.domain.replays.JudgedAnswer.Verdict;
+import dev.ratchet.harness.domain.grading.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

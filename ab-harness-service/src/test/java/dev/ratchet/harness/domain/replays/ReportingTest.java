@@ -1,9 +1,11 @@
 package dev.ratchet.harness.domain.replays;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.data.Flip;
+import dev.ratchet.events.data.GateRules;
 import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
@@ -12,12 +14,17 @@ import dev.ratchet.events.data.Split;
 import dev.ratchet.events.data.Usage;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.grading.Answer;
-import dev.ratchet.harness.domain.replays.JudgedAnswer.Verdict;
+import dev.ratchet.harness.domain.grading.Grade;
+import dev.ratchet.harness.domain.grading.Spent;
+import dev.ratchet.harness.domain.grading.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportingTest {
-    private final Trial trial = new Trial(new TrialRules(0.025, 0.02, 30));
+    private final Trial trial = trial(new GateRules(0, 0.95, 0.02, Map.of(), 0.025));
     private int traces;
 
     @Test
@@ -25,11 +32,14 @@ class ReportingTest {
         observe(10, Verdict.FAILED, Verdict.PASSED);
         assertThat(trial.isOver()).isTrue();
 
-        ReplayReport report = report(100);
+        ReplayReport report = report(trial, 100, answers(11));
 
         assertThat(report.outcome()).isEqualTo(ReplayOutcome.PASSED);
         assertThat(report.wins()).isEqualTo(10);
-        assertThat(report.callsSaved()).isEqualTo(180);
+        assertThat(report.callsSpent()).isEqualTo(22);
+        assertThat(report.callsSaved()).isEqualTo(178);
+        assertThat(report.costUsd()).isCloseTo(0.22, within(1e-9));
+        assertThat(report.smallestEffect()).isEqualTo(0.1);
         assertThat(report.moreTracesNeeded()).isNull();
         assertThat(report.metrics().getFirst())
                 .isEqualTo(new MetricVerdict(
@@ -132,8 +142,8 @@ class ReportingTest {
                             .put("a", huge)
                             .set("b", JsonNodeFactory.instance.arrayNode().add(huge)),
                     huge);
-            trial.observe(List.of(
-                    new Pair(example, answer("1.0.0", huge, Verdict.FAILED), answer("1.1.0", huge, Verdict.PASSED))));
+            trial.observe(List.of(new Pair(
+                    example, answer("1.0.0", huge, Verdict.FAILED), answer("1.1.0", huge, Verdict.PASSED), null)));
             trial.observe(List.of(Answers.pair("tie" + i, Verdict.PASSED, Verdict.PASSED)));
         }
 
@@ -145,8 +155,52 @@ class ReportingTest {
         });
     }
 
-    private static JudgedAnswer answer(String version, String text, Verdict verdict) {
-        return new JudgedAnswer(new Answer(version, "t", text, null, Usage.NONE, 1, 0), verdict, true);
+    @Test
+    void aSplitThatNoWinFitsIntoSaysSo() {
+        observe(6, Verdict.PASSED, Verdict.PASSED);
+
+        ReplayReport report = report(6);
+
+        assertThat(report.smallestEffect()).isNull();
+        assertThat(report.moreTracesNeeded()).isEqualTo(4);
+        assertThat(report.summary()).contains("About 4 more traces would decide it.");
+    }
+
+    @Test
+    void theJudgesAgreementWithLabelsIsTold() {
+        observe(6, Verdict.PASSED, Verdict.PASSED);
+        Map<Records.Key, Grade> grades = Map.of(
+                new Records.Key("1.0.0", "t1"), calibrated(Verdict.PASSED, true),
+                new Records.Key("1.0.0", "t2"), calibrated(Verdict.FAILED, true),
+                new Records.Key("1.0.0", "t3"), calibrated(Verdict.FAILED, false));
+
+        ReplayReport report = report(trial, 6, new Records(List.of(), grades, Map.of()));
+
+        assertThat(report.summary()).contains("Where there is a label, the judge agreed with it on 2 of 3 answers.");
+        assertThat(report.callsSpent()).isEqualTo(3);
+        assertThat(report.costUsd()).isCloseTo(0.03, within(1e-9));
+    }
+
+    private static Grade calibrated(Verdict byLabel, boolean byJudge) {
+        return new Grade(Map.of(), Map.of(), List.of(), true, byLabel, 1, byJudge, new Spent(1, 0.01));
+    }
+
+    private static Records answers(int pairs) {
+        List<Answer> answers = IntStream.rangeClosed(1, pairs)
+                .boxed()
+                .flatMap(i -> Stream.of("1.0.0", "1.1.0")
+                        .map(version -> new Answer(version, "t" + i, "yes", null, Usage.NONE, 1, 0.01)))
+                .toList();
+        return new Records(answers, Map.of(), Map.of());
+    }
+
+    private static GradedAnswer answer(String version, String text, Verdict verdict) {
+        return new GradedAnswer(
+                new Answer(version, "t", text, null, Usage.NONE, 1, 0), Answers.grade(verdict, true, Map.of()));
+    }
+
+    private static Trial trial(GateRules gate, String... dimensions) {
+        return new Trial(new TrialRules(gate, List.of(dimensions), 30, new TrialRules.Noise(50, 0.001)));
     }
 
     private void observe(int sessions, Verdict live, Verdict candidate) {
@@ -157,6 +211,14 @@ class ReportingTest {
     }
 
     private ReplayReport report(int testExamples) {
-        return Reporting.report(new Replay("1.1.0", List.of(), List.of(), trial, testExamples, List.of()), 7);
+        return report(trial, testExamples, Records.NONE);
+    }
+
+    /** Test examples are sessions of their own. */
+    private static ReplayReport report(Trial trial, int testExamples, Records records) {
+        List<Example> test = IntStream.range(0, testExamples)
+                .mapToObj(i -> Answers.example("t" + (i + 1)))
+                .toList();
+        return Reporting.report(new Replay("1.1.0", List.of(), List.of(), trial, test, records, false), 7);
     }
 }

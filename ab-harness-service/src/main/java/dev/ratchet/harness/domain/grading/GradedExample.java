@@ -1,0 +1,31 @@
+package dev.ratchet.harness.domain.grading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.data.Check;
+import dev.ratchet.events.data.PromptSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a grader knows of an example.
+ *
+ * @param id a trace's or a dataset entry's
+ * @param expectedOutput the right answer, where it is known
+ * @param rubric what a judge goes by, in place of the prompt's
+ * @param checks what an answer must hold, besides the prompt's
+ */
+public record GradedExample(
+        String id,
+        JsonNode input,
+        @Nullable String expectedOutput,
+        @Nullable String rubric,
+        List<Check> checks) {
+    public GradedExample {
+        checks = List.copyOf(checks);
+    }
+
+    /** The rubric that holds for this example; {@code null} where there is none. */
+    public @Nullable String rubricFor(PromptSpec prompt) {
+        return rubric != null ? rubric : prompt.grading().rubric();
+    }
+}
