@@ -162,6 +162,36 @@ class A3FaultsIT {
         assertThat(story.count(ReplayStarted.class)).isEqualTo(1);
     }
 
+    @Test
+    void aWorkerThatDiesInTheRaceIsReplacedAndTheSameCandidateWins() {
+        List<TraceRecorded> traces = scenario.enoughTraces();
+        story.tellAll(traces);
+        model.crashOnce("[fair] of " + traces.get(9).input().get("message").textValue());
+
+        story.tell(scenario.proposed("[harmful]", "[fair]", "[perfect]"));
+
+        ReplayCompleted completed = story.completed();
+        assertThat(completed.candidateVersion()).isEqualTo("1.3.0");
+        assertThat(completed.report().outcome()).isEqualTo(ReplayOutcome.PASSED);
+        assertThat(model.questions(scenario.prompt())).doesNotHaveDuplicates();
+        story.staysCompletedOnce();
+    }
+
+    @Test
+    void aProposalThatComesAgainDuringTheReplayChangesNothing() {
+        DeploymentTransitioned proposed = scenario.proposed("[perfect]");
+        List<TraceRecorded> traces = scenario.enoughTraces();
+        story.tellAll(traces);
+        String midway = "[perfect] of " + traces.get(60).input().get("message").textValue();
+        model.interruptOnce(midway, () -> story.tell(scenario.envelope(proposed)));
+
+        story.tell(scenario.envelope(proposed));
+
+        assertThat(story.completed().report().outcome()).isEqualTo(ReplayOutcome.PASSED);
+        assertThat(model.questions(scenario.prompt())).doesNotHaveDuplicates();
+        story.staysCompletedOnce();
+    }
+
     /** As another worker does that finds the lease run out, and dies. */
     private void takeTheLease() {
         QuarkusTransaction.requiringNew()

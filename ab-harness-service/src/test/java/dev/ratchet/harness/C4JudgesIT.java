@@ -118,6 +118,17 @@ class C4JudgesIT {
     }
 
     @Test
+    void feedbackThatNoDatabaseTakesIsMadeStorable() {
+        says("{\"feedback\": \"zero \\u0000 and " + "long ".repeat(1_000) + "\", \"score\": 1}");
+
+        Grade grade = grader.grade(prompt(RUBRIC), example(null), answer("Sorry!"));
+
+        assertThat(grade.feedback().get("correctness"))
+                .startsWith("zero \uFFFD and")
+                .hasSize(2_001);
+    }
+
+    @Test
     void aJudgeThatRefusesLeavesOneDimensionUnjudgedAndNoMore() {
         says("{\"feedback\": \"Right.\", \"score\": 1}");
         FakeProvider.SCRIPT.add(FakeProvider.refuses(400, "no"));

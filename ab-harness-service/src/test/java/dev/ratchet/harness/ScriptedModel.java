@@ -131,6 +131,12 @@ public class ScriptedModel implements LanguageModels {
         if (text.contains("[harmful]")) {
             return number % 5 == 0 ? right : wrong;
         }
+        if (text.contains("[sloppy]")) {
+            return number % 12 == 0 ? "Sure! " + right : right;
+        }
+        if (text.contains("[other]")) {
+            return number % 4 == 0 ? wrong : right;
+        }
         if (text.contains("[garbage]")) {
             return "\u0000%% Sure! " + right;
         }

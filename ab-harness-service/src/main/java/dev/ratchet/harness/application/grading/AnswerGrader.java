@@ -6,7 +6,6 @@ import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.harness.application.grading.JudgeQuestions.Material;
 import dev.ratchet.harness.domain.grading.Answer;
-import dev.ratchet.harness.domain.grading.Dimension;
 import dev.ratchet.harness.domain.grading.Grade;
 import dev.ratchet.harness.domain.grading.GradeDraft;
 import dev.ratchet.harness.domain.grading.GradedExample;
@@ -40,7 +39,7 @@ final class AnswerGrader implements Grader {
         Assertions assertions = Assertions.of(prompt, example);
         switch (assertions.hold(output)) {
             case Judgement.Failed(List<FailureReason> reasons, boolean formatOk) -> draft.broken(reasons, formatOk);
-            case Judgement.Unjudged(String why) when assertions.any() -> draft.undecided(why);
+            case Judgement.Unjudged(String why) when !assertions.leavesRoom() -> draft.undecided(why);
             case Judgement.Unjudged nothingAsserted -> content(draft, assertions, output);
             case Judgement.Passed() -> content(draft, assertions, output);
         }
@@ -51,7 +50,7 @@ final class AnswerGrader implements Grader {
     }
 
     private void content(GradeDraft draft, Assertions assertions, String output) {
-        draft.score(Dimension.FORMAT, 1);
+        draft.score(Grade.FORMAT, 1);
         GradedExample example = assertions.example();
         String rubric = example.rubricFor(assertions.prompt());
         if (example.expectedOutput() != null) {
@@ -59,7 +58,7 @@ final class AnswerGrader implements Grader {
         } else if (rubric != null) {
             byJudge(draft, new Material(example.input(), rubric, null), output);
         } else if (assertions.hasChecks()) {
-            draft.score(Dimension.CORRECTNESS, 1);
+            draft.score(Grade.CORRECTNESS, 1);
         } else if (!assertions.hasSchema()) {
             draft.undecided("there is neither a schema, a check, an expected output nor a rubric");
         }
@@ -70,7 +69,7 @@ final class AnswerGrader implements Grader {
         GradedExample example = assertions.example();
         String rubric = example.rubricFor(assertions.prompt());
         switch (assertions.compare(output)) {
-            case Judgement.Passed() -> draft.score(Dimension.CORRECTNESS, 1);
+            case Judgement.Passed() -> draft.score(Grade.CORRECTNESS, 1);
             case Judgement.Failed failed
             when rubric != null && !assertions.hasSchema() -> {
                 byJudge(draft, new Material(example.input(), rubric, example.expectedOutput()), output);
@@ -89,7 +88,7 @@ final class AnswerGrader implements Grader {
 
     private void byJudge(GradeDraft draft, Material material, String output) {
         Opinion opinion = correctness(material, output);
-        draft.judged(Dimension.CORRECTNESS, opinion);
+        draft.judged(Grade.CORRECTNESS, opinion);
         if (opinion.score() == null) {
             draft.undecided(opinion.feedback());
         }

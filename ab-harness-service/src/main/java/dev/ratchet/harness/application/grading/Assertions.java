@@ -32,11 +32,6 @@ record Assertions(PromptSpec prompt, GradedExample example) {
                 example);
     }
 
-    /** Whether something is asserted besides the expected output. */
-    boolean any() {
-        return prompt.outputSchema() != null || hasChecks();
-    }
-
     boolean hasChecks() {
         return !prompt.grading().checks().isEmpty();
     }
@@ -45,9 +40,16 @@ record Assertions(PromptSpec prompt, GradedExample example) {
         return prompt.outputSchema() != null;
     }
 
+    /** Whether something else may decide where what is asserted could not be told. */
+    boolean leavesRoom() {
+        return !hasSchema() && (!hasChecks() || example.expectedOutput() != null);
+    }
+
     /** Everything but the expected output; unjudged where nothing is asserted. */
     Judgement hold(String output) {
-        return any() ? OutputJudge.judge(prompt, null, output) : new Judgement.Unjudged("nothing is asserted");
+        return hasSchema() || hasChecks()
+                ? OutputJudge.judge(prompt, null, output)
+                : new Judgement.Unjudged("nothing is asserted");
     }
 
     /** An answer that holds what is asserted, beside the expected output. */

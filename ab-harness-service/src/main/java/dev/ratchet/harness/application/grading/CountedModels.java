@@ -18,7 +18,7 @@ final class CountedModels implements LanguageModels {
     @Override
     public ModelAnswer ask(ModelRole role, ModelQuestion question) {
         ModelAnswer answer = models.ask(role, question);
-        spent = spent.plus(new Spent(1, answer.costUsd()));
+        spent = spent.plus(new Spent(answer.usage(), answer.costUsd(), answer.costUsd(), 1, 0));
         return answer;
     }
 

@@ -2,7 +2,7 @@ package dev.ratchet.harness.application.replays;
 
 import dev.ratchet.events.data.GateRules;
 import dev.ratchet.harness.config.ReplayConfig;
-import dev.ratchet.harness.domain.grading.Dimension;
+import dev.ratchet.harness.domain.grading.Grade;
 import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.harness.domain.replays.TrialRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ public class Gates {
     public TrialRules of(ReplayJob job) {
         GateRules gate = Objects.requireNonNullElseGet(job.proposed().gate(), this::configured);
         List<String> dimensions = job.live().grading().dimensions().stream()
-                .filter(name -> !Dimension.ALWAYS.contains(name))
+                .filter(name -> !Grade.ALWAYS.contains(name))
                 .distinct()
                 .toList();
         return new TrialRules(

@@ -31,6 +31,7 @@ final class ReplayRun {
     private final Progress progress;
     private final Verdicts verdicts;
     private final ReplayConfig config;
+    private final List<Example> examples;
     private final List<Example> test;
     private final List<Example> select;
 
@@ -49,7 +50,7 @@ final class ReplayRun {
         this.progress = progress;
         this.verdicts = verdicts;
         this.config = config;
-        List<Example> examples = ledger.examples(job.deploymentId());
+        this.examples = ledger.examples(job.deploymentId());
         this.select = of(examples, Split.SELECT);
         this.test = new ArrayList<>(of(examples, Split.TEST));
     }
@@ -60,8 +61,7 @@ final class ReplayRun {
 
     /** Comes to a verdict, or gives the job back to wait for more traces. */
     void run() {
-        List<Example> all = ledger.examples(job.deploymentId());
-        Qualification entrants = Qualification.of(job.live(), job.candidates(), all);
+        Qualification entrants = Qualification.of(job.live(), job.candidates(), examples);
         if (entrants.qualified().isEmpty()) {
             verdicts.nobodyQualified(job, entrants);
             return;

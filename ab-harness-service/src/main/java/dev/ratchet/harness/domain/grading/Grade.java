@@ -3,6 +3,7 @@ package dev.ratchet.harness.domain.grading;
 import dev.ratchet.events.data.FailureReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ public record Grade(
         double overall,
         @Nullable Boolean judgePassed,
         Spent spent) {
+    public static final String CORRECTNESS = "correctness";
+    public static final String FORMAT = "format";
+
+    /** Dimensions that every grade has where they can be told at all. */
+    public static final Set<String> ALWAYS = Set.of(CORRECTNESS, FORMAT);
+
     /** The least score that passes. */
     public static final double PASS = 0.7;
 
@@ -37,14 +44,7 @@ public record Grade(
     /** Of an answer that nothing can be said of. */
     public static Grade unjudged(String why) {
         return new Grade(
-                Map.of(),
-                Map.of(Dimension.CORRECTNESS, why),
-                List.of(),
-                false,
-                Verdict.UNJUDGED,
-                0,
-                null,
-                Spent.NOTHING);
+                Map.of(), Map.of(CORRECTNESS, why), List.of(), false, Verdict.UNJUDGED, 0, null, Spent.NOTHING);
     }
 
     public boolean passed() {

@@ -26,7 +26,7 @@ public final class GradeDraft {
     public GradeDraft broken(List<FailureReason> found, boolean formIsKept) {
         reasons.addAll(found);
         formatOk = formIsKept;
-        return score(Dimension.FORMAT, formIsKept ? 1 : 0).score(Dimension.CORRECTNESS, 0);
+        return score(Grade.FORMAT, formIsKept ? 1 : 0).score(Grade.CORRECTNESS, 0);
     }
 
     /** What the judge said of a dimension, or why it said nothing. */
@@ -49,7 +49,7 @@ public final class GradeDraft {
     /** Nothing can be said of the answer's content, and something should be. */
     public GradeDraft undecided(String why) {
         decidable = false;
-        feedback.putIfAbsent(Dimension.CORRECTNESS, why);
+        feedback.putIfAbsent(Grade.CORRECTNESS, why);
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class GradeDraft {
         if (!decidable) {
             return Verdict.UNJUDGED;
         }
-        boolean right = scores.getOrDefault(Dimension.CORRECTNESS, 1.0) >= Grade.PASS;
+        boolean right = scores.getOrDefault(Grade.CORRECTNESS, 1.0) >= Grade.PASS;
         return formatOk && right && overall >= Grade.PASS ? Verdict.PASSED : Verdict.FAILED;
     }
 }

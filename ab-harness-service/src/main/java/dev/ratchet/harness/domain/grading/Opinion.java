@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param score in [0,1]; {@code null} where the judge said nothing of use
  */
 public record Opinion(@Nullable Double score, String feedback, Spent spent) {
+    private static final int LONGEST = 2_000;
+
+    /** Judges write what they like; what no database takes becomes U+FFFD, and nobody reads a novel. */
+    public Opinion {
+        feedback = feedback.replace('\0', '\uFFFD');
+        feedback = feedback.length() > LONGEST ? feedback.substring(0, LONGEST) + "…" : feedback;
+    }
 
     public static Opinion none(String why, Spent spent) {
         return new Opinion(null, why, spent);

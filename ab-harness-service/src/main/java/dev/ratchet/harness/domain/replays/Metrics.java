@@ -83,8 +83,14 @@ final class Metrics {
                 .toList();
         List<Pair> all = sessions.stream().flatMap(List::stream).toList();
         int pairs = Math.max(1, all.size());
-        return new Row(
-                sum(all, live) / pairs, sum(all, candidate) / pairs, PairedDifference.of(units, CONFIDENCE, seed));
+        return new Row(sum(all, live) / pairs, sum(all, candidate) / pairs, difference(units));
+    }
+
+    /** Where nothing differs there is nothing to draw. */
+    private PairedDifference difference(List<Unit> units) {
+        return units.stream().allMatch(unit -> unit.sum() == 0)
+                ? new PairedDifference(0, 0, 0)
+                : PairedDifference.of(units, CONFIDENCE, seed);
     }
 
     private static double sum(List<Pair> pairs, ToDoubleFunction<Pair> value) {

@@ -38,7 +38,7 @@ public record Records(List<Answer> answers, Map<Key, Grade> grades, Map<Key, Pre
     }
 
     double costUsd() {
-        return answers.stream().mapToDouble(Answer::costUsd).sum() + judging().usd();
+        return answers.stream().mapToDouble(Answer::costUsd).sum() + judging().costUsd();
     }
 
     private Spent judging() {

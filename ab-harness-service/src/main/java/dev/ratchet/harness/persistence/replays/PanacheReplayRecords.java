@@ -9,6 +9,7 @@ import dev.ratchet.harness.domain.replays.Records;
 import dev.ratchet.harness.domain.replays.ReplayRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ public class PanacheReplayRecords
 
     @Override
     public void addExamples(UUID deploymentId, List<Example> examples) {
+        List<ReplayExampleEntity> rows = new ArrayList<>();
         int position = Math.toIntExact(count("deploymentId", deploymentId));
         for (Example example : examples) {
-            persist(ReplayExampleEntity.of(deploymentId, position, example));
+            rows.add(ReplayExampleEntity.of(deploymentId, position, example));
             position++;
         }
+        insert(deploymentId, ReplayExampleEntity.INSERT, rows);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ratchet.harness.persistence.replays;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.EventJson;
@@ -19,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "replay_examples")
 @IdClass(ReplayExampleEntity.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate sets what the table says is not null
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class ReplayExampleEntity {
+    /** Of any number of them at once. */
+    static final String INSERT = """
+            insert into replay_examples (deployment_id, position, trace_id, unit, split, input, expected_output, rubric)
+            select :deployment, position, trace_id, unit, split, input, expected_output, rubric
+            from jsonb_to_recordset(cast(:rows as jsonb)) as examples(position integer, trace_id text, unit text,
+                split text, input text, expected_output text, rubric text)""";
+
     @Id
     @Column(name = "deployment_id")
     UUID deploymentId;

@@ -2,6 +2,7 @@ package dev.ratchet.harness.domain.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.events.data.Usage;
 import dev.ratchet.harness.domain.grading.Preference.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ class JudgingTest {
 
         assertThat(median.score()).isEqualTo(0.8);
         assertThat(median.feedback()).isEqualTo("0.8");
-        assertThat(median.spent()).isEqualTo(new Spent(3, 0.75));
+        assertThat(median.spent()).isEqualTo(new Spent(new Usage(6, 3), 0.75, 0.75, 3, 0));
     }
 
     @Test
@@ -46,6 +47,6 @@ class JudgingTest {
     }
 
     private static Opinion opinion(@Nullable Double score) {
-        return new Opinion(score, String.valueOf(score), new Spent(1, 0.25));
+        return new Opinion(score, String.valueOf(score), new Spent(new Usage(2, 1), 0.25, 0.25, 1, 0));
     }
 }

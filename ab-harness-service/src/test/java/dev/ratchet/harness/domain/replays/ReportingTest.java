@@ -181,8 +181,19 @@ class ReportingTest {
         assertThat(report.costUsd()).isCloseTo(0.03, within(1e-9));
     }
 
+    @Test
+    void aJudgeThatJudgesItsOwnAnswersIsWarnedOf() {
+        observe(1, Verdict.PASSED, Verdict.PASSED);
+        Replay replay =
+                new Replay("1.1.0", List.of(), List.of(), trial, List.of(Answers.example("t1")), Records.NONE, true);
+
+        assertThat(Reporting.report(replay, 7).summary())
+                .endsWith("The judge is the model whose answers it judged; models favour their own.");
+    }
+
     private static Grade calibrated(Verdict byLabel, boolean byJudge) {
-        return new Grade(Map.of(), Map.of(), List.of(), true, byLabel, 1, byJudge, new Spent(1, 0.01));
+        return new Grade(
+                Map.of(), Map.of(), List.of(), true, byLabel, 1, byJudge, new Spent(Usage.NONE, 0.01, 0.01, 1, 0));
     }
 
     private static Records answers(int pairs) {
