@@ -57,7 +57,7 @@ public interface ReplayConfig {
     double minFormatPassRate();
 
     /** A smaller difference in latency is none, however sure it is. */
-    @WithDefault("50ms")
+    @WithDefault("100ms")
     Duration latencyNoise();
 
     /** A smaller difference in the price of a call, in US dollars, is none. */

@@ -1,5 +1,6 @@
 package dev.ratchet.harness.application.jobs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,9 +10,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what arrives in one transaction for all that has come since the last one, so that many writers cost as much as one. */
+/**
+ * Writes what arrives in one transaction for all that has come since the last one, so that many writers cost as much as one.
+ * The first of a group waits a moment for others, which nobody notices who waits for a model.
+ */
 public final class GroupCommit<T> implements AutoCloseable {
     private static final int LARGEST = 500;
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private final Consumer<List<T>> write;
     private final BlockingQueue<Item<T>> items = new LinkedBlockingQueue<>();
@@ -52,7 +57,11 @@ public final class GroupCommit<T> implements AutoCloseable {
             List<Item<T>> batch = new ArrayList<>();
             try {
                 batch.add(items.take());
+                Thread.sleep(GATHERING);
             } catch (InterruptedException e) {
+                items.drainTo(batch);
+                IllegalStateException stopped = new IllegalStateException("the service is stopping", e);
+                batch.forEach(item -> item.written.completeExceptionally(stopped));
                 return;
             }
             items.drainTo(batch, LARGEST);

@@ -64,7 +64,12 @@ class JudgeTest {
     @Test
     void theMajorityOfSeveralComparisonsCounts() {
         says.addAll(List.of(
-                winner("first"), winner("second"), winner("first"), winner("first"), winner("first"), winner("second")));
+                winner("first"),
+                winner("second"),
+                winner("first"),
+                winner("first"),
+                winner("first"),
+                winner("second")));
 
         Preference preference = new Judge(models, 3).compare(MATERIAL, "Hello!", "Go away.");
 
