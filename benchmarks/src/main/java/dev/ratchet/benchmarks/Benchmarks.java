@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks;
 
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
+import dev.ratchet.benchmarks.replay.ReplayBenchmark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class Benchmarks {
         List<Measurement> all = new ArrayList<>();
         for (Benchmark benchmark : List.of(
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
+                new Benchmark("replay", "Replays", () -> new ReplayBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();
