@@ -2,10 +2,12 @@ package dev.ratchet.harness;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -76,5 +78,16 @@ class ArchitectureTest {
                 .resideInAnyPackage("..harness.messaging..", "..harness.application..")
                 .because("persistence implements interfaces of the domain and decides nothing")
                 .check(CODE);
+    }
+
+    @Test
+    void subjectsDoNotDependOnEachOtherInCircles() {
+        for (String layer : List.of("domain", "application", "persistence", "messaging")) {
+            slices().matching("dev.ratchet.harness." + layer + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("replays and evaluations use jobs, grading and examples, which know neither")
+                    .check(CODE);
+        }
     }
 }

@@ -28,7 +28,12 @@ public class HarnessSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ratchet.evaluation.retry-delay", "200ms"),
                 Map.entry("ratchet.evaluation.max-retry-delay", "500ms"),
                 Map.entry("ratchet.evaluation.progress-interval", "100ms"),
-                Map.entry("ratchet.held-out.max-traces", "120"));
+                Map.entry("ratchet.replay.min-format-pass-rate", "0.9"),
+                Map.entry("ratchet.judge.dimensions.tone.description", "Is it warm?"),
+                Map.entry("ratchet.judge.calibration-share", "0.3"),
+                Map.entry("ratchet.models.retry.first-delay", "1ms"),
+                Map.entry("ratchet.held-out.max-traces", "120"),
+                Map.entry("ratchet.held-out.trim", "200ms"));
     }
 
     @Override

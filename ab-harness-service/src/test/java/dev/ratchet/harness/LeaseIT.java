@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
-import dev.ratchet.harness.domain.JobState;
-import dev.ratchet.harness.domain.Lease;
-import dev.ratchet.harness.domain.ReplayJob;
-import dev.ratchet.harness.domain.ReplayJobs;
+import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.harness.domain.replays.JobState;
+import dev.ratchet.harness.domain.replays.ReplayJob;
+import dev.ratchet.harness.domain.replays.ReplayJobs;
 import dev.ratchet.testing.KafkaTestResource;
 import dev.ratchet.testing.PostgresTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;

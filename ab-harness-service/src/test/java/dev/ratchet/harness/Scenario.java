@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.GateRules;
 import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
@@ -30,6 +31,10 @@ public final class Scenario {
     private final UUID deploymentId = EventIds.fresh();
     private final Map<Split, Integer> cases = new EnumMap<>(Split.class);
     private int number;
+    private Grading grading = Grading.NONE;
+    private boolean schema = true;
+    private boolean labels = true;
+    private @Nullable GateRules gate;
 
     public String prompt() {
         return prompt;
@@ -37,6 +42,25 @@ public final class Scenario {
 
     public UUID deploymentId() {
         return deploymentId;
+    }
+
+    /** From here on only a judge can tell, by this rubric. */
+    public Scenario judgedBy(String rubric, String... dimensions) {
+        grading = new Grading(List.of(), rubric, List.of(dimensions));
+        schema = false;
+        labels = false;
+        return this;
+    }
+
+    /** From here on a judge is asked for these, too. */
+    public Scenario scoredIn(@Nullable String rubric, String... dimensions) {
+        grading = new Grading(List.of(), rubric, List.of(dimensions));
+        return this;
+    }
+
+    public Scenario underPolicy(GateRules rules) {
+        gate = rules;
+        return this;
     }
 
     /** Labelled traces, each of a session of its own; the cases of a split are numbered without gaps. */
@@ -74,7 +98,7 @@ public final class Scenario {
                 null,
                 input,
                 "billing",
-                intent,
+                labels ? intent : null,
                 null,
                 null,
                 null,
@@ -115,14 +139,15 @@ public final class Scenario {
                 null,
                 null,
                 taughtBy,
-                null,
+                gate,
                 null);
     }
 
     public PromptSpec live() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
         schema.putArray("enum").add("refund").add("billing");
-        return new PromptSpec(LIVE, template("[flawed]"), null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
+        return new PromptSpec(
+                LIVE, template("[flawed]"), null, this.schema ? schema : null, ModelSettings.DEFAULT, null, grading);
     }
 
     private static String template(String marker) {

@@ -1,6 +1,8 @@
 package dev.ratchet.harness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.data.Usage;
+import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.models.LanguageModels;
 import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelQuestion;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +30,10 @@ public class ScriptedModel implements LanguageModels {
     private static final Pattern CASE = Pattern.compile("case (\\d+) (refund|billing)");
 
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final List<ModelQuestion> judged = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> interruptions = new ConcurrentHashMap<>();
+    private final Set<String> garbled = ConcurrentHashMap.newKeySet();
+    private final Set<String> biased = ConcurrentHashMap.newKeySet();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> crashing = ConcurrentHashMap.newKeySet();
 
@@ -36,14 +43,78 @@ public class ScriptedModel implements LanguageModels {
         if (away.stream().anyMatch(text::contains)) {
             throw new ModelUnavailable(ModelUnavailable.Cause.UNREACHABLE, "the model is away");
         }
-        if (crashing.removeIf(text::contains)) {
+        if (crashing.removeIf(marker -> text.contains(marker) || isJudge(role, marker, text))) {
             throw new Crash();
         }
         if (text.contains("[slow]")) {
             think();
         }
+        interruptions.keySet().stream()
+                .filter(text::contains)
+                .findFirst()
+                .map(interruptions::remove)
+                .ifPresent(Runnable::run);
+        if (role == ModelRole.JUDGE) {
+            judged.add(question);
+            return said(judgement(question));
+        }
         questions.add(text);
-        return new ModelAnswer(answer(text), new Usage(20, 2), Duration.ofMillis(3), 0.0001, "scripted");
+        return said(answer(text));
+    }
+
+    private static boolean isJudge(ModelRole role, String marker, String text) {
+        return role == ModelRole.JUDGE && marker.startsWith("judge of ") && text.contains(marker.substring(9));
+    }
+
+    private static ModelAnswer said(String text) {
+        return new ModelAnswer(text, new Usage(20, 2), Duration.ofMillis(3), 0.0001, "scripted");
+    }
+
+    /** Knows the right answer and nothing else, except where it is told to be garbled or to favour what comes first. */
+    private String judgement(ModelQuestion question) {
+        JsonNode material = EventJson.readTrusted(question.user().split("\n", -1)[1], JsonNode.class);
+        String text = question.user();
+        if (garbled.stream().anyMatch(text::contains)) {
+            return "I would rather not say.";
+        }
+        Matcher found = CASE.matcher(material.path("input").path("message").textValue());
+        String right = found.find() ? found.group(2) : "";
+        if (material.has("answer")) {
+            return "{\"feedback\": \"compared\", \"score\": "
+                    + (material.path("answer").textValue().equals(right) ? 0.9 : 0.2) + "}";
+        }
+        boolean first = material.path("first").textValue().equals(right);
+        boolean second = material.path("second").textValue().equals(right);
+        boolean favours = biased.stream().anyMatch(text::contains);
+        String winner = favours || (first && !second) ? "first" : (second && !first) ? "second" : "neither";
+        return "{\"feedback\": \"compared\", \"winner\": \"" + winner + "\"}";
+    }
+
+    /** What the judge was asked with this in it. */
+    public List<ModelQuestion> judged(String marker) {
+        return judged.stream()
+                .filter(question -> question.user().contains(marker))
+                .toList();
+    }
+
+    /** The judge answers garbage where the question has this in it. */
+    public void garble(String marker) {
+        garbled.add(marker);
+    }
+
+    /** The judge likes whatever comes first. */
+    public void favourTheFirst(String marker) {
+        biased.add(marker);
+    }
+
+    /** Something happens the next time that this is asked. */
+    public void interruptOnce(String marker, Runnable interruption) {
+        interruptions.put(marker, interruption);
+    }
+
+    /** The worker that asks the judge about this next dies. */
+    public void crashJudgeOnce(String marker) {
+        crashing.add("judge of " + marker);
     }
 
     private static void think() {
@@ -71,6 +142,12 @@ public class ScriptedModel implements LanguageModels {
         }
         if (text.contains("[harmful]")) {
             return number % 5 == 0 ? right : wrong;
+        }
+        if (text.contains("[sloppy]")) {
+            return number % 12 == 0 ? "Sure! " + right : right;
+        }
+        if (text.contains("[other]")) {
+            return number % 4 == 0 ? wrong : right;
         }
         if (text.contains("[garbage]")) {
             return "\u0000%% Sure! " + right;

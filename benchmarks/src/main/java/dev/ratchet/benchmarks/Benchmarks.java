@@ -2,6 +2,7 @@ package dev.ratchet.benchmarks;
 
 import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
+import dev.ratchet.benchmarks.replay.ReplayBenchmark;
 import dev.ratchet.benchmarks.statistics.SequentialGateBenchmark;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Benchmarks {
                 new Benchmark("statistics", "The sequential gate", () -> new SequentialGateBenchmark().run()),
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
                 new Benchmark("evaluation", "Evaluations", () -> new EvaluationBenchmark().run()),
+                new Benchmark("replay", "Replays", () -> new ReplayBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();

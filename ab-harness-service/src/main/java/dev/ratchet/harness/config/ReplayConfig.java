@@ -40,7 +40,7 @@ public interface ReplayConfig {
     @WithDefault("30")
     int harmExamples();
 
-    /** Bound on the probability of passing a candidate that is no better. */
+    /** Bound on the probability of passing a candidate that is no better; this and the next three for want of a policy. */
     @WithDefault("0.025")
     double alpha();
 
@@ -48,7 +48,23 @@ public interface ReplayConfig {
     @WithDefault("0.02")
     double formatGuardrail();
 
-    /** Model calls at the same time, for each replay. */
+    /** Any other metric may be worse by this much: a score by the difference, latency and cost by this share. */
+    @WithDefault("0.25")
+    double guardrail();
+
+    /** The share of well-formed answers that a candidate must have. */
+    @WithDefault("0.95")
+    double minFormatPassRate();
+
+    /** A smaller difference in latency is none, however sure it is. */
+    @WithDefault("100ms")
+    Duration latencyNoise();
+
+    /** A smaller difference in the price of a call, in US dollars, is none. */
+    @WithDefault("0.000001")
+    double costNoise();
+
+    /** Model calls at the same time, for each replay; the models have limits of their own. */
     @WithDefault("4")
     int concurrency();
 

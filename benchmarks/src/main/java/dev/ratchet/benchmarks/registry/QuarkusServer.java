@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Quarkus application in a process of its own; every one gets the same JVM. */
-final class QuarkusServer implements AutoCloseable {
+public final class QuarkusServer implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
@@ -22,7 +22,7 @@ final class QuarkusServer implements AutoCloseable {
     /** Returns when it answers 200 at the path.
      *
      * @param log where its output goes */
-    static QuarkusServer start(Path app, Map<String, String> environment, String readyPath, Path log)
+    public static QuarkusServer start(Path app, Map<String, String> environment, String readyPath, Path log)
             throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(

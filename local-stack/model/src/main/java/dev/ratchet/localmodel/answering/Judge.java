@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Judges an answer: equal to the reference, as text or as JSON, is right; otherwise as right as it is near in meaning. */
+/**
+ * Judges an answer: equal to the reference, as text or as JSON, is right; otherwise as right as it is near in meaning.
+ * Without a reference it has only the nearness to the rubric and the input to go by, and says so; of two answers the nearer
+ * one wins.
+ */
 public final class Judge {
     private static final List<String> VERDICTS =
             List.of("score", "verdict", "rating", "grade", "passed", "pass", "correct", "is_correct", "winner");
     private static final double GOOD = 0.8;
+    private static final double CLEAR_LEAD = 0.02;
+    private static final List<String> PLACES = List.of("first", "second", "neither");
     private static final List<String> GOOD_WORDS = List.of(
             "pass", "passed", "correct", "good", "yes", "right", "equal", "equivalent", "accept", "true", "better");
 
@@ -36,28 +42,38 @@ public final class Judge {
 
     public String judge(Conversation conversation, JsonNode schema) {
         Exhibits exhibits = Exhibits.read(conversation);
-        double score = score(exhibits.answer(), exhibits.reference());
+        double score = score(exhibits, exhibits.answer());
+        double rival = exhibits.rival().isBlank() ? score : score(exhibits, exhibits.rival());
+        boolean referenced = !exhibits.reference().isBlank();
         ObjectNode judgement = EventJson.mapper().createObjectNode();
         schema.path("properties").propertyStream().forEach(property -> {
             Field field = new Field(
                     property.getKey(), "", Schemas.type(property.getValue()), Schemas.options(property.getValue()));
-            put(judgement, field, property.getValue(), score);
+            if (field.options().equals(PLACES)) {
+                judgement.put(field.key(), winner(score - rival));
+            } else {
+                put(judgement, field, property.getValue(), score, referenced);
+            }
         });
         return EventJson.writeText(judgement);
     }
 
-    private static void put(ObjectNode judgement, Field field, JsonNode schema, double score) {
+    private static String winner(double lead) {
+        return Math.abs(lead) < CLEAR_LEAD ? PLACES.get(2) : PLACES.get(lead > 0 ? 0 : 1);
+    }
+
+    private static void put(ObjectNode judgement, Field field, JsonNode schema, double score, boolean referenced) {
         switch (field.type()) {
             case "boolean" -> judgement.put(field.key(), score >= GOOD);
             case "integer" -> judgement.put(field.key(), Math.round(scaled(schema, score)));
             case "number" -> judgement.put(field.key(), Math.round(scaled(schema, score) * 100) / 100.0);
             case "array" -> judgement.putArray(field.key());
             case "object" -> judgement.putObject(field.key());
-            default -> judgement.put(field.key(), word(field, score));
+            default -> judgement.put(field.key(), word(field, score, referenced));
         }
     }
 
-    private static String word(Field field, double score) {
+    private static String word(Field field, double score, boolean referenced) {
         boolean good = score >= GOOD;
         if (!field.options().isEmpty()) {
             return field.options().stream()
@@ -65,10 +81,15 @@ public final class Judge {
                     .findFirst()
                     .orElse(good ? field.options().getFirst() : field.options().getLast());
         }
-        return Beside.isReason(field.key()) || !VERDICTS.contains(field.key()) ? reason(score) : good ? "pass" : "fail";
+        return Beside.isReason(field.key()) || !VERDICTS.contains(field.key())
+                ? reason(score, referenced)
+                : good ? "pass" : "fail";
     }
 
-    private static String reason(double score) {
+    private static String reason(double score, boolean referenced) {
+        if (!referenced) {
+            return "There is no reference; this is how near the answer is in meaning to the rubric and the input.";
+        }
         if (score >= 1) {
             return "The answer equals the reference.";
         }
@@ -84,13 +105,19 @@ public final class Judge {
         return least + score * (most - least);
     }
 
-    private double score(String answer, String reference) {
+    private double score(Exhibits exhibits, String answer) {
         if (answer.isBlank()) {
             return 0;
         }
-        if (reference.isBlank()) {
-            return 0.5;
+        if (!exhibits.reference().isBlank()) {
+            return likeness(answer, exhibits.reference());
         }
+        return exhibits.criterion().isBlank()
+                ? 0.5
+                : Math.clamp(Vectors.cosine(embeddings.of(answer), embeddings.of(exhibits.criterion())), 0, 1);
+    }
+
+    private double likeness(String answer, String reference) {
         Optional<JsonNode> left = json(answer);
         Optional<JsonNode> right = json(reference);
         if (left.isPresent() && right.isPresent()) {

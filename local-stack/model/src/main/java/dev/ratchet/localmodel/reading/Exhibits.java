@@ -1,12 +1,20 @@
 package dev.ratchet.localmodel.reading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.wire.EventJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a judge is shown: the answer and the reference to compare it with, either empty where the prompt has none. */
-public record Exhibits(String answer, String reference) {
+/**
+ * What a judge is shown: the answer and the reference to compare it with, either empty where the prompt has none.
+ *
+ * @param criterion what a good answer is like, and what was asked: the rubric and the input
+ * @param rival the answer to be compared with {@code answer}, the second of two
+ */
+public record Exhibits(String answer, String reference, String criterion, String rival) {
     private static final List<String> ANSWERS = List.of(
             "answer", "output", "actual", "response", "candidate", "prediction", "actual_output", "model_output");
     private static final List<String> REFERENCES = List.of(
@@ -14,7 +22,39 @@ public record Exhibits(String answer, String reference) {
 
     public static Exhibits read(Conversation conversation) {
         String text = conversation.lastUserText();
-        return new Exhibits(first(text, ANSWERS), first(text, REFERENCES));
+        return material(text)
+                .map(Exhibits::of)
+                .orElseGet(() -> new Exhibits(first(text, ANSWERS), first(text, REFERENCES), "", ""));
+    }
+
+    private static Exhibits of(JsonNode material) {
+        String rubric = material.path("rubric").asText("");
+        String input = String.join(" ", material.path("input").findValuesAsText("message"));
+        String criterion =
+                (rubric + " " + (input.isBlank() ? material.path("input").toString() : input)).strip();
+        boolean pair = material.has("first") && material.has("second");
+        return new Exhibits(
+                material.path(pair ? "first" : "answer").asText(""),
+                material.path("reference").asText(""),
+                criterion,
+                material.path("second").asText(""));
+    }
+
+    /** The line that is a JSON object with an answer, or two, in it. */
+    private static Optional<JsonNode> material(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("{"))
+                .flatMap(line -> json(line).stream())
+                .filter(json -> json.has("answer") || json.has("first"))
+                .findFirst();
+    }
+
+    private static Optional<JsonNode> json(String line) {
+        try {
+            return Optional.of(EventJson.mapper().readTree(line));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private static String first(String text, List<String> names) {

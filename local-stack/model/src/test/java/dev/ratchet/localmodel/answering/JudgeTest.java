@@ -59,6 +59,53 @@ class JudgeTest {
         assertThat(judgement.path("correct").asBoolean()).isTrue();
     }
 
+    @Test
+    void material_in_json_is_read_as_such() {
+        JsonNode judgement = askFor(
+                SCHEMA,
+                "The material, as JSON:\n"
+                        + "{\"input\":{\"message\":\"hi\"},\"reference\":\"late_departure\",\"answer\":\"late_departure\"}");
+
+        assertThat(judgement.path("score").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_reference_nearness_to_the_rubric_counts_and_it_says_so() {
+        String near = "We are sorry that your room is cold; a technician will repair the heating within the hour.";
+        String far = "Our pool is open until nine.";
+
+        JsonNode good = askFor(SCHEMA, material("\"answer\":\"" + near + "\""));
+        JsonNode bad = askFor(SCHEMA, material("\"answer\":\"" + far + "\""));
+
+        assertThat(good.path("score").asDouble())
+                .isGreaterThan(bad.path("score").asDouble() + 0.2);
+        assertThat(good.path("feedback").asText()).contains("no reference");
+    }
+
+    @Test
+    void of_two_answers_the_nearer_wins_in_either_place() {
+        String near = "We are sorry that your room is cold; a technician will repair the heating within the hour.";
+        String far = "Our pool is open until nine.";
+
+        assertThat(winner(near, far)).isEqualTo("first");
+        assertThat(winner(far, near)).isEqualTo("second");
+        assertThat(winner(near, near)).isEqualTo("neither");
+    }
+
+    private static String winner(String first, String second) {
+        String schema = """
+                {"type": "object", "properties": {"feedback": {"type": "string"},
+                  "winner": {"type": "string", "enum": ["first", "second", "neither"]}}}""";
+        return askFor(schema, material("\"first\":\"" + first + "\",\"second\":\"" + second + "\""))
+                .path("winner")
+                .asText();
+    }
+
+    private static String material(String members) {
+        return "The material, as JSON:\n{\"input\":{\"message\":\"The heating in my room does not work.\"},"
+                + "\"rubric\":\"Apologises for the cold room and says who repairs the heating.\"," + members + "}";
+    }
+
     private static JsonNode judge(String answer, String reference) {
         return askFor(
                 SCHEMA, "Judge the answer.\n<answer>" + answer + "</answer>\n<reference>" + reference + "</reference>");

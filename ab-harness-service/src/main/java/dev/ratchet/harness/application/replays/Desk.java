@@ -1,0 +1,179 @@
+package dev.ratchet.harness.application.replays;
+
+import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.PromptTemplate;
+import dev.ratchet.harness.application.grading.Graders;
+import dev.ratchet.harness.application.jobs.GroupCommit;
+import dev.ratchet.harness.application.jobs.Heartbeat;
+import dev.ratchet.harness.application.jobs.Lookahead;
+import dev.ratchet.harness.application.jobs.Seats;
+import dev.ratchet.harness.domain.examples.Example;
+import dev.ratchet.harness.domain.grading.Answer;
+import dev.ratchet.harness.domain.grading.Grade;
+import dev.ratchet.harness.domain.grading.GradedExample;
+import dev.ratchet.harness.domain.grading.Grader;
+import dev.ratchet.harness.domain.grading.Preference;
+import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.harness.domain.replays.Checkpoint;
+import dev.ratchet.harness.domain.replays.GradedAnswer;
+import dev.ratchet.harness.domain.replays.Pair;
+import dev.ratchet.harness.domain.replays.Records;
+import dev.ratchet.models.LanguageModels;
+import dev.ratchet.models.ModelAnswer;
+import dev.ratchet.models.ModelQuestion;
+import dev.ratchet.models.ModelRefused;
+import dev.ratchet.models.ModelRole;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Gets the answers of one replay and their grades: those that are checkpointed already, and the others from the models, so
+ * many at a time. A result is given only when what it cost is on disk, so that a crash repeats at most what was in flight.
+ */
+final class Desk implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final LanguageModels models;
+    private final Grader grader;
+    private final Heartbeat heartbeat;
+    private final Known known;
+    private final Seats seats;
+    private final GroupCommit<Checkpoint> commits;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("replay-", 0).factory());
+
+    Desk(
+            LanguageModels models,
+            Graders graders,
+            ReplayLedger ledger,
+            Lease lease,
+            Heartbeat heartbeat,
+            int concurrency) {
+        this.heartbeat = heartbeat;
+        this.seats = new Seats(concurrency);
+        this.models = (role, question) -> seats.take(() -> {
+            heartbeat.check();
+            return models.ask(role, question);
+        });
+        this.grader = graders.asking(this.models);
+        this.known = new Known(ledger.records(lease.jobId()));
+        this.commits = new GroupCommit<>("replay-writer", checkpoints -> ledger.checkpoint(lease, checkpoints));
+    }
+
+    /** The prompt's answer to the example, graded by itself. */
+    Future<GradedAnswer> ask(PromptSpec prompt, Example example) {
+        heartbeat.check();
+        return threads.submit(() -> graded(prompt, example, prompt, example.graded()));
+    }
+
+    /** Both prompts on the example.
+     *
+     * @param liveFirst who is asked first */
+    Future<Pair> pair(PromptSpec live, PromptSpec candidate, Example example, boolean liveFirst) {
+        heartbeat.check();
+        boolean compares = grader.comparesPairs(live, example.graded());
+        if (liveFirst) {
+            Future<GradedAnswer> one = side(live, example, compares);
+            Future<GradedAnswer> other = side(candidate, example, compares);
+            return threads.submit(() -> pair(live, example, Lookahead.result(one), Lookahead.result(other), compares));
+        }
+        Future<GradedAnswer> other = side(candidate, example, compares);
+        Future<GradedAnswer> one = side(live, example, compares);
+        return threads.submit(() -> pair(live, example, Lookahead.result(one), Lookahead.result(other), compares));
+    }
+
+    /** One side of a pair; where the pair is compared, it is graded without the rubric. */
+    private Future<GradedAnswer> side(PromptSpec prompt, Example example, boolean compares) {
+        PromptSpec by = compares ? Rubrics.without(prompt) : prompt;
+        GradedExample graded = compares ? Rubrics.without(example.graded()) : example.graded();
+        return threads.submit(() -> graded(prompt, example, by, graded));
+    }
+
+    private GradedAnswer graded(PromptSpec prompt, Example example, PromptSpec by, GradedExample graded) {
+        String text;
+        try {
+            text = new PromptTemplate(prompt.templateText()).render(example.input());
+        } catch (PromptTemplate.MissingVariable e) {
+            String why = String.valueOf(e.getMessage());
+            return new GradedAnswer(Answer.refused(prompt.version(), example.traceId(), why), Grade.unjudged(why));
+        }
+        Records.Key key = new Records.Key(prompt.version(), example.traceId());
+        Answer answer = known.answer(key, () -> checkpointed(fromModel(prompt, example, text)));
+        return new GradedAnswer(answer, known.grade(key, () -> checkpointed(key, grader.grade(by, graded, answer))));
+    }
+
+    private Answer fromModel(PromptSpec prompt, Example example, String text) {
+        try {
+            ModelAnswer answer =
+                    models.ask(ModelRole.GENERATION, new ModelQuestion(null, text, prompt.settings(), null));
+            return new Answer(
+                    prompt.version(),
+                    example.traceId(),
+                    answer.text(),
+                    null,
+                    answer.usage(),
+                    answer.latency().toMillis(),
+                    answer.costUsd());
+        } catch (ModelRefused e) {
+            return Answer.refused(prompt.version(), example.traceId(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer checkpointed(Answer answer) {
+        commits.write(new Checkpoint.Answered(answer));
+        return answer;
+    }
+
+    private Grade checkpointed(Records.Key key, Grade grade) {
+        if (grade.spent().calls() > 0) {
+            commits.write(new Checkpoint.Graded(key, grade));
+        }
+        return grade;
+    }
+
+    private Pair pair(PromptSpec live, Example example, GradedAnswer one, GradedAnswer other, boolean compares) {
+        if (!compares) {
+            return new Pair(example, one, other, null);
+        }
+        Records.Key key = new Records.Key(other.answer().version(), example.traceId());
+        return new Pair(example, one, other, known.preference(key, () -> compared(key, live, example, one, other)));
+    }
+
+    private Preference compared(
+            Records.Key key, PromptSpec live, Example example, GradedAnswer one, GradedAnswer other) {
+        Preference preference = grader.compare(live, example.graded(), one.answer(), other.answer());
+        if (preference.spent().calls() > 0) {
+            commits.write(new Checkpoint.Compared(key, preference));
+        }
+        return preference;
+    }
+
+    /** How many answers came from the model and not from an earlier run. */
+    int fresh() {
+        return known.fresh();
+    }
+
+    /** Ends all work that has not been begun, waits for the rest, and tells everything that was paid for. */
+    Records settle() {
+        close();
+        return known.records();
+    }
+
+    @Override
+    public void close() {
+        seats.close();
+        threads.shutdown();
+        try {
+            if (heartbeat.isLost() || !threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        commits.close();
+    }
+}

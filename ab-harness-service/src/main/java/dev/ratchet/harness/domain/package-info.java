@@ -1,5 +1,0 @@
-/** What a replay is and how it comes to its verdict. No framework, no clock, no I/O. */
-@NullMarked
-package dev.ratchet.harness.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package dev.ratchet.harness.domain.replays;
+
+import dev.ratchet.events.data.MetricDirection;
+import dev.ratchet.events.data.MetricVerdict;
+import dev.ratchet.events.data.ReplayOutcome;
+import dev.ratchet.statistics.PairedTest;
+import dev.ratchet.statistics.Proportion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a trial ends under its policy, and why. Harm comes first; a win passes only where no other metric holds it back.
+ *
+ * @param reason a sentence
+ */
+record Ruling(ReplayOutcome outcome, String reason) {
+    private static final double ROUNDING = 1e-9;
+
+    static Ruling of(Trial trial, List<MetricVerdict> rows, int testExamples) {
+        PairedTest passes = trial.passes();
+        double threshold = 1 / passes.alpha();
+        Optional<Ruling> harm = harm(trial, rows);
+        if (harm.isPresent()) {
+            return harm.get();
+        }
+        return switch (passes.decision()) {
+            case WIN -> won(trial, rows);
+            case HARM ->
+                failed(String.format(
+                        Locale.ROOT, "the candidate is worse (e-value %.3g ≥ %.0f).", passes.harmRatio(), threshold));
+            case FUTILE ->
+                undecided(String.format(
+                        Locale.ROOT,
+                        "futile, the evidence speaks against an improvement (e-value %.3g).",
+                        passes.winRatio()));
+            case UNDECIDED ->
+                undecided(String.format(
+                        Locale.ROOT,
+                        "all %d test traces at hand were used and the evidence is not enough (e-value %.3g < %.0f).",
+                        testExamples,
+                        passes.winRatio(),
+                        threshold));
+        };
+    }
+
+    private static Optional<Ruling> harm(Trial trial, List<MetricVerdict> rows) {
+        return trial.broken()
+                .map(guardrail -> failed(String.format(
+                        Locale.ROOT,
+                        "the candidate " + guardrail.complaint() + " (e-value %.3g).",
+                        guardrail.worse().evidence())))
+                .or(() -> malformed(trial, rows));
+    }
+
+    /** Less well-formed than the policy asks, beyond doubt. */
+    private static Optional<Ruling> malformed(Trial trial, List<MetricVerdict> rows) {
+        List<Pair> judged = trial.judgedPairs();
+        long wellFormed =
+                judged.stream().filter(pair -> pair.candidate().formatOk()).count();
+        double wanted = trial.rules().gate().minFormatPassRate();
+        double atMost = Proportion.upperBound(
+                wellFormed, judged.size(), 1 - trial.rules().alpha());
+        return judged.isEmpty() || atMost >= wanted
+                ? Optional.empty()
+                : Optional.of(tooFewWellFormed(row(rows, Guardrail.FORMAT), wanted));
+    }
+
+    private static Ruling tooFewWellFormed(MetricVerdict format, double wanted) {
+        return failed(String.format(
+                Locale.ROOT,
+                "%.1f %% of the candidate's answers keep the format, at least %.1f %% are wanted.",
+                100 * format.candidate(),
+                100 * wanted));
+    }
+
+    private static Ruling won(Trial trial, List<MetricVerdict> rows) {
+        PairedTest passes = trial.passes();
+        MetricVerdict format = row(rows, Guardrail.FORMAT);
+        double wanted = trial.rules().gate().minFormatPassRate();
+        if (format.candidate() < wanted - ROUNDING) {
+            return tooFewWellFormed(format, wanted);
+        }
+        Optional<Ruling> dearer = Stream.of("latency_ms", "cost_usd")
+                .flatMap(metric -> dearer(trial, row(rows, metric)).stream())
+                .findFirst();
+        if (dearer.isPresent()) {
+            return dearer.get();
+        }
+        double rise = row(rows, Metrics.PASS_RATE).delta();
+        double asked = trial.rules().gate().improvementThreshold();
+        if (rise < asked - ROUNDING) {
+            return undecided(String.format(
+                    Locale.ROOT,
+                    "the candidate is better (e-value %.3g), but by %.1f points where the policy asks for %.1f.",
+                    passes.winRatio(),
+                    100 * rise,
+                    100 * asked));
+        }
+        return new Ruling(
+                ReplayOutcome.PASSED,
+                String.format(
+                        Locale.ROOT,
+                        "the candidate is better (e-value %.3g ≥ %.0f).",
+                        passes.winRatio(),
+                        1 / passes.alpha()));
+    }
+
+    /** An amount that is higher by more than its guardrail, even at the lower end of its interval. */
+    private static Optional<Ruling> dearer(Trial trial, MetricVerdict row) {
+        double allowed = trial.rules().gate().guardrail(row.metric());
+        Double low = row.low();
+        if (row.verdict() != MetricDirection.REGRESSED || low == null || low <= allowed * row.baseline() + ROUNDING) {
+            return Optional.empty();
+        }
+        String least = row.baseline() > 0
+                ? String.format(Locale.ROOT, "%.0f %%", 100 * low / row.baseline())
+                : String.format(Locale.ROOT, "%.3g", low);
+        return Optional.of(failed(String.format(
+                Locale.ROOT,
+                "the candidate is right more often, but its %s is higher by at least %s, %.0f %% are allowed.",
+                row.metric(),
+                least,
+                100 * allowed)));
+    }
+
+    private static MetricVerdict row(List<MetricVerdict> rows, String metric) {
+        return rows.stream()
+                .filter(row -> row.metric().equals(metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Ruling failed(String reason) {
+        return new Ruling(ReplayOutcome.FAILED, reason);
+    }
+
+    private static Ruling undecided(String reason) {
+        return new Ruling(ReplayOutcome.INCONCLUSIVE, reason);
+    }
+}

@@ -1,5 +1,0 @@
-/** PostgreSQL. */
-@NullMarked
-package dev.ratchet.harness.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Replays in PostgreSQL. */
+@NullMarked
+package dev.ratchet.harness.persistence.replays;
+
+import org.jspecify.annotations.NullMarked;
