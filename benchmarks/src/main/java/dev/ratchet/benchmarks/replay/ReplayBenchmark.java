@@ -63,10 +63,8 @@ public final class ReplayBenchmark {
             int calls = model.calls() - before;
             double ideal = calls * LATENCY.toMillis() / 1_000.0 / concurrency;
             double seconds = took.toMillis() / 1_000.0;
-            double bare = BareCalls.make(model, calls, concurrency).toMillis() / 1_000.0;
-            String what =
-                    "a replay of %,d pairs (%,d calls of 200 ms), %d at a time: %.2f s, ideal %.2f s, the calls alone %.2f s"
-                            .formatted(pairs, calls, concurrency, seconds, ideal, bare);
+            String what = "a replay of %,d pairs (%,d calls of 200 ms), %d at a time: %.2f s, ideal %.2f s"
+                    .formatted(pairs, calls, concurrency, seconds, ideal);
             say(what);
             return new Measurement(what, 100 * seconds / ideal, LIMIT, "% of ideal");
         }
