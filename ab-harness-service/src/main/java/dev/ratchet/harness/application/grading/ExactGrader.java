@@ -61,7 +61,7 @@ public class ExactGrader implements Grader {
                 .orElse(0);
         boolean formatOk = scores.getOrDefault(Grade.FORMAT, 0.0) == 1;
         return new Grade(
-                scores, Map.of(), reasons, formatOk, verdict(scores, formatOk, overall), overall, Spent.NOTHING);
+                scores, Map.of(), reasons, formatOk, verdict(scores, formatOk, overall), overall, null, Spent.NOTHING);
     }
 
     private static Verdict verdict(Map<String, Double> scores, boolean formatOk, double overall) {

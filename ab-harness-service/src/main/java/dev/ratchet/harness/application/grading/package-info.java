@@ -1,4 +1,4 @@
-/** Grading of answers. */
+/** Grades answers with checks and with models that judge. */
 @NullMarked
 package dev.ratchet.harness.application.grading;
 

@@ -45,6 +45,11 @@ public final class Heartbeat implements AutoCloseable {
         }
     }
 
+    /** Whether {@link #check} would throw. */
+    public boolean isLost() {
+        return lost;
+    }
+
     @Override
     public void close() {
         beats.cancel(true);

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the model made of an example with one version of the prompt.
  *
+ * @param exampleId of the trace or the dataset entry
  * @param output its text; {@code null} where it refused
  * @param refusal why it refused; {@code null} where it answered
  */
 public record Answer(
         String version,
-        String traceId,
+        String exampleId,
         @Nullable String output,
         @Nullable String refusal,
         Usage usage,
@@ -30,8 +31,8 @@ public record Answer(
         return text == null ? null : UNSTORABLE.matcher(text).replaceAll("\uFFFD");
     }
 
-    public static Answer refused(String version, String traceId, String why) {
-        return new Answer(version, traceId, null, why, Usage.NONE, 0, 0);
+    public static Answer refused(String version, String exampleId, String why) {
+        return new Answer(version, exampleId, null, why, Usage.NONE, 0, 0);
     }
 
     /** What a person is shown. */

@@ -2,14 +2,17 @@ package dev.ratchet.harness.domain.grading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.data.Check;
+import dev.ratchet.events.data.PromptSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer is graded by.
+ * What a grader knows of an example.
  *
+ * @param id a trace's or a dataset entry's
+ * @param expectedOutput the right answer, where it is known
  * @param rubric what a judge goes by, in place of the prompt's
- * @param checks what the answer must hold besides the prompt's
+ * @param checks what an answer must hold, besides the prompt's
  */
 public record GradedExample(
         String id,
@@ -19,5 +22,10 @@ public record GradedExample(
         List<Check> checks) {
     public GradedExample {
         checks = List.copyOf(checks);
+    }
+
+    /** The rubric that holds for this example; {@code null} where there is none. */
+    public @Nullable String rubricFor(PromptSpec prompt) {
+        return rubric != null ? rubric : prompt.grading().rubric();
     }
 }
