@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.clustering.application.CloseJob;
 import dev.ratchet.clustering.application.LoadMaterial;
 import dev.ratchet.clustering.domain.Material;
+import dev.ratchet.clustering.domain.Subject.OfCluster;
 import dev.ratchet.clustering.domain.SynthesisJob;
 import dev.ratchet.clustering.domain.SynthesisJobs;
 import dev.ratchet.events.DeploymentEvent.CandidateProposed;
@@ -125,7 +126,7 @@ class SynthesisFaultsIT {
     /** Opened and taken in one transaction, so that the service's own worker finds it only when the lease is over. */
     private SynthesisJob heldByHand(Scene scene, UUID cluster) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            jobs.open(EventIds.fresh(), scene.prompt, cluster, "1.0.0", Instant.EPOCH);
+            jobs.open(EventIds.fresh(), scene.prompt, new OfCluster(cluster), "1.0.0", Instant.EPOCH);
             return jobs.claim(Instant.now(), Duration.ofSeconds(1)).orElseThrow();
         });
     }

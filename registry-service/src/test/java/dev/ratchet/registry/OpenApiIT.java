@@ -128,6 +128,7 @@ class OpenApiIT {
                         "getReplayReport",
                         "getDeploymentMetrics",
                         "explainDeployment",
+                        "improvePrompt",
                         "approveDeployment");
     }
 

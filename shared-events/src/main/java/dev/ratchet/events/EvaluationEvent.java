@@ -166,4 +166,18 @@ public sealed interface EvaluationEvent extends Event {
             return improvementId.toString();
         }
     }
+
+    /** Nothing came of an improvement, as no candidate could be written. */
+    record ImprovementStopped(UUID improvementId, String reason, Instant stoppedAt) implements EvaluationEvent {
+        public ImprovementStopped {
+            requireNonNull(improvementId, "improvement_id is missing");
+            requireNonNull(reason, "reason is missing");
+            requireNonNull(stoppedAt, "stopped_at is missing");
+        }
+
+        @Override
+        public String key() {
+            return improvementId.toString();
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.ratchet.clustering.domain.KnownDeployment;
 import dev.ratchet.clustering.domain.Material;
 import dev.ratchet.clustering.domain.PromptState;
 import dev.ratchet.clustering.domain.Prompts;
+import dev.ratchet.clustering.domain.Subject.OfImprovement;
 import dev.ratchet.clustering.domain.SynthesisJob;
 import dev.ratchet.clustering.domain.SynthesisJobs;
 import dev.ratchet.clustering.domain.SynthesisJobs.Ending;
@@ -19,13 +20,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The ways in which a job ends. A worker that has lost its job changes nothing. */
 @ApplicationScoped
 public class CloseJob {
+    private static final String SUPERSEDED = "another version went live";
+
     private final SynthesisJobs jobs;
     private final Prompts prompts;
     private final Deployments deployments;
+    private final StopImprovement stopImprovement;
     private final Outbox outbox;
     private final TriggerPolicy policy;
     private final ClusteringMetrics metrics;
@@ -35,6 +40,7 @@ public class CloseJob {
             SynthesisJobs jobs,
             Prompts prompts,
             Deployments deployments,
+            StopImprovement stopImprovement,
             Outbox outbox,
             TriggerPolicy policy,
             ClusteringMetrics metrics,
@@ -42,6 +48,7 @@ public class CloseJob {
         this.jobs = jobs;
         this.prompts = prompts;
         this.deployments = deployments;
+        this.stopImprovement = stopImprovement;
         this.outbox = outbox;
         this.policy = policy;
         this.metrics = metrics;
@@ -56,7 +63,7 @@ public class CloseJob {
             return;
         }
         if (!prompt.isLive(job.baselineVersion())) {
-            close(job, prompt.due(true), Ending.SUPERSEDED, "another version went live");
+            close(job, prompt.due(true), Ending.SUPERSEDED, SUPERSEDED);
             return;
         }
         Instant now = clock.instant();
@@ -81,9 +88,9 @@ public class CloseJob {
                 job.prompt().promptName(),
                 job.baselineVersion(),
                 candidates,
-                material.cluster(),
+                material.origin().cluster(),
                 material.shownTraceIds(),
-                null,
+                material.origin().improvement(),
                 now);
     }
 
@@ -92,7 +99,7 @@ public class CloseJob {
     public void supersede(SynthesisJob job) {
         PromptState prompt = prompts.lock(job.prompt());
         if (isHeld(job)) {
-            close(job, prompt.due(true), Ending.SUPERSEDED, "another version went live, or nothing is left to learn");
+            close(job, prompt.due(true), Ending.SUPERSEDED, SUPERSEDED + ", or nothing is left to learn");
         }
     }
 
@@ -101,12 +108,19 @@ public class CloseJob {
     public void fail(SynthesisJob job, String reason) {
         PromptState prompt = prompts.lock(job.prompt());
         if (isHeld(job)) {
-            int failures = 1
-                    + jobs.failures(job.prompt(), job.baselineVersion())
-                    + deployments.failures(job.prompt(), job.baselineVersion());
-            Instant rested = clock.instant().plus(policy.restAfter(failures));
-            close(job, prompt.restingUntil(rested), Ending.FAILED, reason);
+            close(job, rested(job, prompt), Ending.FAILED, reason);
         }
+    }
+
+    /** What an improvement came to says nothing of the prompt's clusters. */
+    private PromptState rested(SynthesisJob job, PromptState prompt) {
+        if (job.subject() instanceof OfImprovement) {
+            return prompt;
+        }
+        int failures = 1
+                + jobs.failures(job.prompt(), job.baselineVersion())
+                + deployments.failures(job.prompt(), job.baselineVersion());
+        return prompt.restingUntil(clock.instant().plus(policy.restAfter(failures)));
     }
 
     private boolean isHeld(SynthesisJob job) {
@@ -120,6 +134,9 @@ public class CloseJob {
     private void close(SynthesisJob job, PromptState prompt, Ending ending, String outcome) {
         prompts.save(prompt);
         jobs.close(job, ending, outcome, clock.instant());
+        if (ending != Ending.PROPOSED && job.subject() instanceof OfImprovement(UUID improvementId)) {
+            stopImprovement.stop(improvementId, outcome);
+        }
         metrics.jobClosed(ending);
     }
 }

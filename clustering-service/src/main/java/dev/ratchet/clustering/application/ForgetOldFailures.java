@@ -3,24 +3,29 @@ package dev.ratchet.clustering.application;
 import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.domain.Clusters;
 import dev.ratchet.clustering.domain.FailureLog;
+import dev.ratchet.clustering.domain.Improvements;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Drops what is older than the failures topic itself, so that the database does not grow for ever. */
 @ApplicationScoped
 public class ForgetOldFailures {
     private final FailureLog failures;
     private final Clusters clusters;
+    private final Improvements improvements;
     private final Duration retention;
     private final Clock clock;
 
-    ForgetOldFailures(FailureLog failures, Clusters clusters, ClusteringConfig config, Clock clock) {
+    ForgetOldFailures(
+            FailureLog failures, Clusters clusters, Improvements improvements, ClusteringConfig config, Clock clock) {
         this.failures = failures;
         this.clusters = clusters;
+        this.improvements = improvements;
         this.retention = config.retention();
         this.clock = clock;
     }
@@ -28,7 +33,9 @@ public class ForgetOldFailures {
     @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
     @Transactional
     void forget() {
-        if (failures.dropBefore(clock.instant().minus(retention)) > 0) {
+        Instant oldest = clock.instant().minus(retention);
+        improvements.dropBefore(oldest);
+        if (failures.dropBefore(oldest) > 0) {
             clusters.dropEmpty();
         }
     }

@@ -7,16 +7,24 @@ import dev.ratchet.clustering.domain.Cluster;
 import dev.ratchet.clustering.domain.Clusters;
 import dev.ratchet.clustering.domain.Deployments;
 import dev.ratchet.clustering.domain.FailureLog;
+import dev.ratchet.clustering.domain.Improvements;
 import dev.ratchet.clustering.domain.Lesson;
 import dev.ratchet.clustering.domain.Material;
+import dev.ratchet.clustering.domain.Material.Origin;
 import dev.ratchet.clustering.domain.PromptState;
 import dev.ratchet.clustering.domain.Prompts;
+import dev.ratchet.clustering.domain.Subject.OfCluster;
+import dev.ratchet.clustering.domain.Subject.OfImprovement;
 import dev.ratchet.clustering.domain.SynthesisJob;
+import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.data.ClusterRef;
+import dev.ratchet.events.data.ImprovementRef;
 import dev.ratchet.events.data.PromptSpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Puts together what a job's candidates are written from. */
 @ApplicationScoped
@@ -27,14 +35,21 @@ public class LoadMaterial {
     private final Prompts prompts;
     private final Clusters clusters;
     private final FailureLog failures;
+    private final Improvements improvements;
     private final Deployments deployments;
     private final Synthesis config;
 
     LoadMaterial(
-            Prompts prompts, Clusters clusters, FailureLog failures, Deployments deployments, ClusteringConfig config) {
+            Prompts prompts,
+            Clusters clusters,
+            FailureLog failures,
+            Improvements improvements,
+            Deployments deployments,
+            ClusteringConfig config) {
         this.prompts = prompts;
         this.clusters = clusters;
         this.failures = failures;
+        this.improvements = improvements;
         this.deployments = deployments;
         this.config = config.synthesis();
     }
@@ -47,8 +62,15 @@ public class LoadMaterial {
         if (live == null || !prompt.isLive(job.baselineVersion())) {
             return Optional.empty();
         }
-        List<Lesson> lessons = failures.lessons(job.clusterId(), job.baselineVersion(), config.failuresShown());
-        return clusters.find(job.clusterId())
+        return switch (job.subject()) {
+            case OfCluster(UUID clusterId) -> ofCluster(job, live, clusterId);
+            case OfImprovement(UUID improvementId) -> ofImprovement(job, live, improvementId);
+        };
+    }
+
+    private Optional<Material> ofCluster(SynthesisJob job, PromptSpec live, UUID clusterId) {
+        List<Lesson> lessons = failures.lessons(clusterId, job.baselineVersion(), config.failuresShown());
+        return clusters.find(clusterId)
                 .filter(cluster -> !lessons.isEmpty())
                 .map(cluster -> material(job, live, cluster, lessons));
     }
@@ -56,11 +78,33 @@ public class LoadMaterial {
     private Material material(SynthesisJob job, PromptSpec live, Cluster cluster, List<Lesson> lessons) {
         List<Lesson> others = failures.lessonsOutside(
                 cluster.id(), job.prompt(), job.baselineVersion(), config.examplesShown() * CHOICE);
+        ClusterRef reference = cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES));
         return new Material(
                 live,
-                cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES)),
+                Origin.of(reference, config.candidates()),
                 lessons,
                 Balanced.pick(others, config.examplesShown()),
                 deployments.attempts(job.prompt()));
+    }
+
+    private Optional<Material> ofImprovement(SynthesisJob job, PromptSpec live, UUID improvementId) {
+        ImprovementRequested request = improvements.lock(improvementId).request();
+        List<Lesson> failed =
+                improvements.lessons(improvementId, (config.failuresShown() + config.examplesShown()) * CHOICE);
+        if (request == null || failed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Lesson> lessons = Balanced.pick(failed, config.failuresShown());
+        List<Lesson> others = Balanced.pick(
+                failed.stream().filter(lesson -> !lessons.contains(lesson)).toList(), config.examplesShown());
+        return Optional.of(new Material(
+                live,
+                Origin.of(
+                        new ImprovementRef(improvementId, request.datasetId()),
+                        improvements.failures(improvementId),
+                        request.maxCandidates()),
+                lessons,
+                others,
+                deployments.attempts(job.prompt())));
     }
 }

@@ -69,7 +69,7 @@ public class SynthesizeCandidates {
 
     /** Each job is answered for itself, and in the same words where it is taken up again. */
     private WrittenCandidates write(SynthesisJob job, Material material) {
-        String user = new SynthesisRequest(material, config.candidates()).user();
+        String user = new SynthesisRequest(material).user();
         ModelQuestion question = new ModelQuestion(
                         SynthesisRequest.SYSTEM, user, ModelSettings.DEFAULT, WrittenCandidates.SCHEMA)
                 .repeated(job.id().hashCode() & Integer.MAX_VALUE)
@@ -98,7 +98,11 @@ public class SynthesizeCandidates {
         if (accepted.isEmpty()) {
             closeJob.fail(job, "no candidate keeps the rules: " + String.join("; ", objections));
         } else {
-            closeJob.propose(job, material, accepted.subList(0, Math.min(accepted.size(), config.candidates())));
+            closeJob.propose(
+                    job,
+                    material,
+                    accepted.subList(
+                            0, Math.min(accepted.size(), material.origin().candidates())));
         }
     }
 }

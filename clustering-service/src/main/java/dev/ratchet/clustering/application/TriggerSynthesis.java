@@ -5,6 +5,7 @@ import dev.ratchet.clustering.domain.Deployments;
 import dev.ratchet.clustering.domain.FailureLog;
 import dev.ratchet.clustering.domain.PromptState;
 import dev.ratchet.clustering.domain.Prompts;
+import dev.ratchet.clustering.domain.Subject.OfCluster;
 import dev.ratchet.clustering.domain.SynthesisJobs;
 import dev.ratchet.clustering.domain.TriggerPolicy;
 import dev.ratchet.events.data.PromptKey;
@@ -90,6 +91,6 @@ public class TriggerSynthesis {
         LOG.infof(
                 "%s %s: %d failures of %d sessions in cluster %s, asking for candidates",
                 key, liveVersion, cluster.members(), cluster.units(), cluster.clusterId());
-        jobs.open(EventIds.fresh(), key, cluster.clusterId(), liveVersion, now);
+        jobs.open(EventIds.fresh(), key, new OfCluster(cluster.clusterId()), liveVersion, now);
     }
 }

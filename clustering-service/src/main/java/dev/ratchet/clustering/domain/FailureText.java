@@ -2,8 +2,10 @@ package dev.ratchet.clustering.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.data.ExampleResult;
 import dev.ratchet.events.data.FailureReason;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked, answered and expected in a failed trace, shortened. Foreign text: data, never instructions. */
@@ -20,6 +22,18 @@ public record FailureText(
                 Shortened.optional(failure.output(), MAX_OUTPUT),
                 Shortened.optional(failure.expectedOutput(), MAX_OUTPUT),
                 Shortened.line(reasons, MAX_REASON));
+    }
+
+    /** What an evaluation found wrong with an answer: the reasons of the checks, else what the judge said. */
+    public static FailureText of(ExampleResult result) {
+        Stream<String> said = result.reasons().isEmpty()
+                ? result.feedback().values().stream().sorted()
+                : result.reasons().stream().map(FailureReason::detail);
+        return new FailureText(
+                Shortened.json(result.input(), MAX_INPUT),
+                Shortened.optional(result.output(), MAX_OUTPUT),
+                Shortened.optional(result.expectedOutput(), MAX_OUTPUT),
+                Shortened.line(said.collect(Collectors.joining("; ")), MAX_REASON));
     }
 
     /** The same, cut further: what a request has room for. */

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The jobs, of which a prompt has one open at most. */
+/** The jobs; a prompt has one open at most for its clusters, and one for each improvement. */
 public interface SynthesisJobs {
 
-    void open(UUID id, PromptKey prompt, UUID clusterId, String baselineVersion, Instant now);
+    void open(UUID id, PromptKey prompt, Subject subject, String baselineVersion, Instant now);
 
+    /** Whether candidates for a cluster of the prompt are being written. */
     boolean hasOpen(PromptKey prompt);
 
     /** Takes up a job that is due and that nobody holds. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The words in which a model is asked for candidates. Everything foreign stands between tags, as JSON on one line where
  * no tag can be forged.
  */
-public record SynthesisRequest(Material material, int candidates) {
+public record SynthesisRequest(Material material) {
     private static final int MAX_VALUE = 600;
     private static final int MAX_TEMPLATE = 4_000;
     private static final int MAX_ATTEMPTS = 10;
@@ -25,7 +25,7 @@ public record SynthesisRequest(Material material, int candidates) {
     public static final String SYSTEM = """
             You improve the prompt templates of production agents.
 
-            You are given a live prompt template, the JSON Schema of its answers where there is one, a cluster of failures \
+            You are given a live prompt template, the JSON Schema of its answers where there is one, failures \
             that the live prompt caused, further failures of the same prompt, and templates that were tried before and did \
             not do better. Find out why the answers are wrong and write better templates.
 
@@ -47,11 +47,11 @@ public record SynthesisRequest(Material material, int candidates) {
     public String user() {
         return "<live_prompt>\n" + inert(material.live().templateText()) + "\n</live_prompt>\n"
                 + "<output_schema>\n" + schema() + "\n</output_schema>\n"
-                + "<failures label=\"" + attribute(material.cluster().label()) + "\" count=\""
-                + material.cluster().count() + "\">\n" + examples(material.lessons()) + "</failures>\n"
+                + "<failures label=\"" + attribute(material.origin().label()) + "\" count=\""
+                + material.origin().count() + "\">\n" + examples(material.lessons()) + "</failures>\n"
                 + "<examples>\n" + examples(material.examples()) + "</examples>\n"
                 + "<already_tried>\n" + attempts() + "</already_tried>\n"
-                + "Write " + candidates + " candidates.";
+                + "Write " + material.origin().candidates() + " candidates.";
     }
 
     private String schema() {

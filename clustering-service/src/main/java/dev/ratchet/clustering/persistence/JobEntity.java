@@ -1,5 +1,10 @@
 package dev.ratchet.clustering.persistence;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.ratchet.clustering.domain.Subject;
+import dev.ratchet.clustering.domain.Subject.OfCluster;
+import dev.ratchet.clustering.domain.Subject.OfImprovement;
 import dev.ratchet.clustering.domain.SynthesisJob;
 import dev.ratchet.events.data.PromptKey;
 import jakarta.persistence.Column;
@@ -24,7 +29,10 @@ class JobEntity {
     String promptName;
 
     @Column(name = "cluster_id")
-    UUID clusterId;
+    @Nullable UUID clusterId;
+
+    @Column(name = "improvement_id")
+    @Nullable UUID improvementId;
 
     @Column(name = "baseline_version")
     String baselineVersion;
@@ -50,7 +58,13 @@ class JobEntity {
     @SuppressWarnings("NullAway.Init")
     JobEntity() {}
 
+    private Subject subject() {
+        return improvementId == null
+                ? new OfCluster(requireNonNull(clusterId, "a job without a subject"))
+                : new OfImprovement(improvementId);
+    }
+
     SynthesisJob job() {
-        return new SynthesisJob(id, new PromptKey(project, promptName), clusterId, baselineVersion, attempts, fence);
+        return new SynthesisJob(id, new PromptKey(project, promptName), subject(), baselineVersion, attempts, fence);
     }
 }

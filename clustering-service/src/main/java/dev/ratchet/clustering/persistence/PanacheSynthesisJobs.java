@@ -1,5 +1,8 @@
 package dev.ratchet.clustering.persistence;
 
+import dev.ratchet.clustering.domain.Subject;
+import dev.ratchet.clustering.domain.Subject.OfCluster;
+import dev.ratchet.clustering.domain.Subject.OfImprovement;
 import dev.ratchet.clustering.domain.SynthesisJob;
 import dev.ratchet.clustering.domain.SynthesisJobs;
 import dev.ratchet.events.data.PromptKey;
@@ -18,12 +21,15 @@ class PanacheSynthesisJobs implements SynthesisJobs, PanacheRepositoryBase<JobEn
     private static final String HELD = "id = ?1 and fence = ?2 and state = 'open'";
 
     @Override
-    public void open(UUID id, PromptKey prompt, UUID clusterId, String baselineVersion, Instant now) {
+    public void open(UUID id, PromptKey prompt, Subject subject, String baselineVersion, Instant now) {
         JobEntity row = new JobEntity();
         row.id = id;
         row.project = prompt.project();
         row.promptName = prompt.promptName();
-        row.clusterId = clusterId;
+        switch (subject) {
+            case OfCluster(UUID clusterId) -> row.clusterId = clusterId;
+            case OfImprovement(UUID improvementId) -> row.improvementId = improvementId;
+        }
         row.baselineVersion = baselineVersion;
         row.state = JobEntity.OPEN;
         row.notBefore = now;
@@ -34,7 +40,7 @@ class PanacheSynthesisJobs implements SynthesisJobs, PanacheRepositoryBase<JobEn
     @Override
     public boolean hasOpen(PromptKey prompt) {
         return count(
-                        "project = ?1 and promptName = ?2 and state = ?3",
+                        "project = ?1 and promptName = ?2 and state = ?3 and clusterId is not null",
                         prompt.project(),
                         prompt.promptName(),
                         JobEntity.OPEN)
@@ -97,7 +103,7 @@ class PanacheSynthesisJobs implements SynthesisJobs, PanacheRepositoryBase<JobEn
     @Override
     public int failures(PromptKey prompt, String baselineVersion) {
         return (int) count(
-                "project = ?1 and promptName = ?2 and baselineVersion = ?3 and state = 'failed'",
+                "project = ?1 and promptName = ?2 and baselineVersion = ?3 and state = 'failed' and clusterId is not null",
                 prompt.project(),
                 prompt.promptName(),
                 baselineVersion);

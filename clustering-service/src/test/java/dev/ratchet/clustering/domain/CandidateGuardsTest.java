@@ -106,7 +106,7 @@ class CandidateGuardsTest {
         ClusterRef cluster = new ClusterRef(UUID.randomUUID(), "mismatch", "label", 3, TIME, TIME, List.of());
         return new Material(
                 live,
-                cluster,
+                Material.Origin.of(cluster, 3),
                 List.of(lesson("t-1", LONG_INPUT, "refund", "billing")),
                 List.of(lesson("t-2", COMMAND, "refund", "billing")),
                 List.of(new Attempt("Tried: {message} {tone}", DeploymentState.AB_FAILED)));

@@ -88,13 +88,13 @@ class SynthesisRequestTest {
         PromptSpec live = new PromptSpec("1.0.0", template, null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
         Material material = new Material(
                 live,
-                new ClusterRef(UUID.randomUUID(), "mismatch", label, 3, TIME, TIME, List.of()),
+                Material.Origin.of(new ClusterRef(UUID.randomUUID(), "mismatch", label, 3, TIME, TIME, List.of()), 3),
                 List.of(lesson),
                 List.of(),
                 List.of(
                         new Attempt("Tried {message}", DeploymentState.AB_FAILED),
                         new Attempt("Shipped {message}", DeploymentState.MONITORING)));
-        return new SynthesisRequest(material, 3);
+        return new SynthesisRequest(material);
     }
 
     private static List<MatchResult> occurrences(String text, String pattern) {

@@ -36,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Evaluations",
                     description = "How good a version is on a dataset, and which model does it best"),
+            @Tag(
+                    name = "Improvements",
+                    description = "Better versions, written from what the live one gets wrong on a dataset"),
             @Tag(name = "Traces", description = "A recent sample of what agents did in production"),
             @Tag(name = "Audit", description = "Who decided what, sealed in a chain of hashes"),
             @Tag(name = "Webhooks", description = "Addresses that are told of what happens to deployments"),

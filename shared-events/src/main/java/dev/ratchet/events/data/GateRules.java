@@ -28,6 +28,11 @@ public record GateRules(
         }
     }
 
+    /** The same, but for how much better a candidate must be. */
+    public GateRules withImprovementThreshold(double threshold) {
+        return new GateRules(threshold, minFormatPassRate, regressionGuardrail, metricGuardrails, falseShipAlpha);
+    }
+
     /** By how much a metric may be worse. */
     public double guardrail(String metric) {
         return metricGuardrails.getOrDefault(metric, regressionGuardrail);

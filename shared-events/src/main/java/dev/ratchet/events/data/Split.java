@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * What a trace may be used for, so that the traces that teach a candidate never judge it.
@@ -26,6 +27,11 @@ public enum Split {
     public static Split of(String unitId) {
         int bucket = bucket(unitId);
         return bucket < 60 ? PROPOSE : bucket < 80 ? SELECT : TEST;
+    }
+
+    /** What a dataset entry may be used for; each is a unit of its own. */
+    public static Split ofEntry(UUID entryId) {
+        return of(entryId.toString());
     }
 
     private static int bucket(String unitId) {

@@ -14,6 +14,8 @@ import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
 import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
+import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
@@ -41,8 +43,14 @@ record Participant(
     static final Participant CLUSTERING = new Participant(
             "clustering",
             "clustering-service",
-            List.of(ClusterChanged.class, CandidateProposed.class),
-            List.of(TraceFailed.class, LivePrompt.class, DeploymentTransitioned.class));
+            List.of(ClusterChanged.class, CandidateProposed.class, ImprovementStopped.class),
+            List.of(
+                    TraceFailed.class,
+                    LivePrompt.class,
+                    DeploymentTransitioned.class,
+                    ImprovementRequested.class,
+                    ExamplesEvaluated.class,
+                    EvaluationCompleted.class));
     static final Participant HARNESS = new Participant(
             "ab_harness",
             "ab-harness-service",
@@ -70,7 +78,8 @@ record Participant(
                     DatasetEntryStored.class,
                     DatasetEntryRemoved.class,
                     EvaluationRequested.class,
-                    EvaluationCancelled.class),
+                    EvaluationCancelled.class,
+                    ImprovementRequested.class),
             List.of(
                     CandidateProposed.class,
                     ReplayStarted.class,
@@ -84,7 +93,8 @@ record Participant(
                     TraceFeedback.class,
                     EvaluationProgressed.class,
                     ExamplesEvaluated.class,
-                    EvaluationCompleted.class));
+                    EvaluationCompleted.class,
+                    ImprovementStopped.class));
 
     Set<Class<? extends Event>> events() {
         Set<Class<? extends Event>> events = new HashSet<>(sent);

@@ -9,6 +9,7 @@ import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
 import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
@@ -56,6 +57,7 @@ final class Rows {
             case EvaluationCancelled cancelled -> Row.of(null, null, "called off by " + cancelled.cancelledBy());
             case ImprovementRequested requested ->
                 Row.of(prompt(requested.project(), requested.promptName()), null, "by " + requested.requestedBy());
+            case ImprovementStopped stopped -> Row.of(null, null, stopped.reason());
             case DatasetEntryStored stored ->
                 Row.of(null, null, "entry " + stored.entryId()).in(Tone.QUIET);
             case DatasetEntryRemoved removed ->

@@ -33,6 +33,7 @@ final class CommonParameters {
                     "/evaluations/comparisons/{id}",
                     new Words("The comparison's id", "01a21258-7d77-7a01-8b02-000000000101")),
             Map.entry("/evaluations/prompts/{name}", new Words("The prompt's name", "support-intent")),
+            Map.entry("/improvements/{id}", new Words("The improvement's id", "01a21258-8e88-7a01-8b02-000000000001")),
             Map.entry("/diffs/{a}", VERSION),
             Map.entry("/diffs/{a}/{b}", OTHER),
             Map.entry("/prompts/diffs/{a}", VERSION),

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an evaluation and a comparison are both asked for with; what cannot be meant is refused by the name of its field. */
-final class EvaluationFields {
+/** What evaluations, comparisons and improvements are asked for with; what cannot be meant is refused by the name of its field. */
+public final class EvaluationFields {
     private static final String ENTRIES = "dataset_entries";
     private static final String DIMENSIONS = "evaluation_dimensions";
     private static final int MAX_DIMENSIONS = 20;
@@ -20,7 +20,8 @@ final class EvaluationFields {
 
     private EvaluationFields() {}
 
-    static Request request(
+    /** @throws InvalidInput naming the field that is missing or cannot be meant */
+    public static Request request(
             @Nullable UUID datasetId,
             @Nullable List<@Nullable EntryRequest> entries,
             @Nullable String version,

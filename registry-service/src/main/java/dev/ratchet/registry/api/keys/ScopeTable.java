@@ -28,6 +28,7 @@ public final class ScopeTable {
             new Row(Access.READ, "/deployments", Set.of(READ)),
             new Row(Access.READ, "/datasets", Set.of(READ)),
             new Row(Access.READ, "/evaluations", Set.of(READ, EVALUATIONS_RUN)),
+            new Row(Access.READ, "/improvements", Set.of(READ, EVALUATIONS_RUN)),
             new Row(Access.READ, "/traces", Set.of(READ)),
             new Row(Access.READ, "/plan", Set.of(READ)),
             new Row(Access.READ, "/audit", Set.of(READ)),
@@ -36,6 +37,7 @@ public final class ScopeTable {
             new Row(Access.WRITE, "/imports/prompts", Set.of(PROMPTS_WRITE)),
             new Row(Access.WRITE, "/prompts", Set.of(PROMPTS_WRITE)),
             new Row(Access.WRITE, "/evaluations", Set.of(EVALUATIONS_RUN)),
+            new Row(Access.WRITE, "/improvements", Set.of(EVALUATIONS_RUN)),
             new Row(Access.WRITE, "/datasets", Set.of(DATASETS_WRITE)),
             new Row(Access.WRITE, "/deployments", Set.of(DEPLOYMENTS_DECIDE)));
 

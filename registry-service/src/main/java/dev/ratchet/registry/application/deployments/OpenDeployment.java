@@ -2,8 +2,8 @@ package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.data.Candidate;
+import dev.ratchet.registry.application.improvements.ImprovementFacts;
 import dev.ratchet.registry.application.plans.ProjectPlans;
-import dev.ratchet.registry.application.policies.PromotionPolicies;
 import dev.ratchet.registry.config.DeploymentsConfig;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.deployments.CandidateScreening;
@@ -28,6 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class OpenDeployment {
     private static final String TYPE = "CandidateProposed";
+    private static final String REPEATED = "repeated";
     private static final int MAX_CANDIDATES = 10;
 
     private final Prompts prompts;
@@ -36,7 +37,8 @@ public class OpenDeployment {
     private final Ledger ledger;
     private final IgnoredFacts ignored;
     private final ProjectPlans plans;
-    private final PromotionPolicies policies;
+    private final ReplayGates gates;
+    private final ImprovementFacts improvements;
     private final Clock clock;
     private final int maxOpen;
 
@@ -47,7 +49,8 @@ public class OpenDeployment {
             Ledger ledger,
             IgnoredFacts ignored,
             ProjectPlans plans,
-            PromotionPolicies policies,
+            ReplayGates gates,
+            ImprovementFacts improvements,
             Clock clock,
             DeploymentsConfig config) {
         this.prompts = prompts;
@@ -56,7 +59,8 @@ public class OpenDeployment {
         this.ledger = ledger;
         this.ignored = ignored;
         this.plans = plans;
-        this.policies = policies;
+        this.gates = gates;
+        this.improvements = improvements;
         this.clock = clock;
         this.maxOpen = config.maxOpenPerPrompt();
     }
@@ -64,13 +68,29 @@ public class OpenDeployment {
     @Transactional
     public void open(CandidateProposed fact, UUID cause) {
         ignored.unless(TYPE, fact.deploymentId(), () -> {
-            Prompt prompt = prompts.lock(fact.prompt()).orElseThrow(() -> new IgnoredFact("unknown_prompt"));
-            checkPlace(fact, prompt);
-            List<PromptVersion> known = versions.of(prompt.id());
-            PromptVersion baseline = baseline(fact, prompt, known);
-            List<Candidate> screened = screened(fact, baseline, known);
-            open(fact, prompt, baseline, DraftVersions.number(baseline, known, screened), cause);
+            try {
+                take(fact, cause);
+            } catch (IgnoredFact e) {
+                refuse(fact, e);
+                throw e;
+            }
         });
+    }
+
+    private void take(CandidateProposed fact, UUID cause) {
+        Prompt prompt = prompts.lock(fact.prompt()).orElseThrow(() -> new IgnoredFact("unknown_prompt"));
+        checkPlace(fact, prompt);
+        List<PromptVersion> known = versions.of(prompt.id());
+        PromptVersion baseline = baseline(fact, prompt, known);
+        List<Candidate> screened = screened(fact, baseline, known);
+        open(fact, prompt, baseline, DraftVersions.number(baseline, known, screened), cause);
+    }
+
+    /** Somebody waits for an improvement, so it says why nothing comes of it. */
+    private void refuse(CandidateProposed fact, IgnoredFact e) {
+        if (fact.improvement() != null && !e.reason().equals(REPEATED)) {
+            improvements.refused(fact.improvement().improvementId(), e.reason());
+        }
     }
 
     private void checkPlace(CandidateProposed fact, Prompt prompt) {
@@ -78,7 +98,11 @@ public class OpenDeployment {
             throw new IgnoredFact("prompt_archived");
         }
         if (deployments.promptOf(fact.deploymentId()).isPresent()) {
-            throw new IgnoredFact("repeated");
+            throw new IgnoredFact(REPEATED);
+        }
+        if (fact.improvement() != null
+                && !improvements.isOpen(fact.improvement().improvementId())) {
+            throw new IgnoredFact("improvement_over");
         }
         if (!plans.of(prompt.key().project()).plan().includes(Plan.CLOSED_LOOP)) {
             throw new IgnoredFact("plan");
@@ -127,7 +151,7 @@ public class OpenDeployment {
                 drafts,
                 fact.cluster(),
                 fact.taughtBy(),
-                policies.inForce(prompt).policy().gate(),
+                gates.of(prompt, fact.improvement()),
                 fact.improvement());
         Decision by = new Decision(Decision.CLUSTERING, null, now);
         ledger.record(Deployment.propose(fact.deploymentId(), prompt.key(), proposal, by), prompt.liveVersion(), cause);

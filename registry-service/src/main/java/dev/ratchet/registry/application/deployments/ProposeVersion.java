@@ -4,7 +4,6 @@ import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventIds;
-import dev.ratchet.registry.application.policies.PromotionPolicies;
 import dev.ratchet.registry.config.DeploymentsConfig;
 import dev.ratchet.registry.domain.AuditLog;
 import dev.ratchet.registry.domain.Clock;
@@ -39,7 +38,7 @@ public class ProposeVersion {
     private final PromptVersions versions;
     private final Deployments deployments;
     private final Ledger ledger;
-    private final PromotionPolicies policies;
+    private final ReplayGates gates;
     private final AuditLog audit;
     private final Clock clock;
     private final int maxOpen;
@@ -49,7 +48,7 @@ public class ProposeVersion {
             PromptVersions versions,
             Deployments deployments,
             Ledger ledger,
-            PromotionPolicies policies,
+            ReplayGates gates,
             AuditLog audit,
             Clock clock,
             DeploymentsConfig config) {
@@ -57,7 +56,7 @@ public class ProposeVersion {
         this.versions = versions;
         this.deployments = deployments;
         this.ledger = ledger;
-        this.policies = policies;
+        this.gates = gates;
         this.audit = audit;
         this.clock = clock;
         this.maxOpen = config.maxOpenPerPrompt();
@@ -76,12 +75,7 @@ public class ProposeVersion {
         PromptVersion candidate = candidate(prompt, number, live);
         Instant now = clock.now();
         Proposal proposal = new Proposal(
-                live.spec(),
-                List.of(asCandidate(candidate)),
-                null,
-                List.of(),
-                policies.inForce(prompt).policy().gate(),
-                null);
+                live.spec(), List.of(asCandidate(candidate)), null, List.of(), gates.of(prompt, null), null);
         Moved opened = Deployment.propose(EventIds.fresh(), key, proposal, new Decision(actor, reason, now));
         ledger.record(opened, prompt.liveVersion(), EventIds.fresh());
         audit.append(new AuditLog.Entry(

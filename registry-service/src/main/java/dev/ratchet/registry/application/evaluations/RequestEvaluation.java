@@ -161,6 +161,11 @@ public class RequestEvaluation {
             dimensions = List.copyOf(dimensions);
         }
 
+        /** The same for the baseline of an improvement. */
+        public Request ofBaseline(String live, UUID improvement) {
+            return new Request(live, datasetId, entries, dimensions, budgetUsd, improvement);
+        }
+
         Request on(UUID dataset) {
             return new Request(version, dataset, List.of(), dimensions, budgetUsd, improvementId);
         }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface Deployments {
     Optional<Deployment> find(UUID id);
 
+    /** Where an improvement has one. */
+    Optional<Deployment> ofImprovement(UUID improvementId);
+
     /** Whose prompt to lock before the deployment itself is. */
     Optional<PromptKey> promptOf(UUID id);
 

@@ -14,10 +14,17 @@ final class ProposalWords {
 
     static String why(Proposal proposal, CandidateVersion chosen) {
         ClusterRef cluster = proposal.cluster();
-        String failures = cluster == null ? "No cluster of failures is recorded for it." : failures(cluster);
+        String failures = cluster == null ? withoutCluster(proposal) : failures(cluster);
         return chosen.rationale().isBlank()
                 ? failures
                 : failures + " The writer of the candidate says: " + Quotes.quoted(chosen.rationale()) + ".";
+    }
+
+    private static String withoutCluster(Proposal proposal) {
+        return proposal.improvement() == null
+                ? "No cluster of failures is recorded for it."
+                : "It answers to what " + proposal.baseline().version() + " got wrong on a dataset, in improvement "
+                        + proposal.improvement().improvementId() + ".";
     }
 
     private static String failures(ClusterRef cluster) {

@@ -42,6 +42,10 @@ class DeploymentEntity {
 
     @Nullable String improvement;
 
+    /** The database takes it from {@link #improvement}. */
+    @Column(insertable = false, updatable = false)
+    @Nullable UUID improvementId;
+
     @Nullable String progress;
 
     @Nullable String report;

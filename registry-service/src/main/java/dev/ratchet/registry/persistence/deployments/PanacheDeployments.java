@@ -38,6 +38,13 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
         return findByIdOptional(id).map(DeploymentRows::read);
     }
 
+    @Override
+    public Optional<Deployment> ofImprovement(UUID improvementId) {
+        return find("improvementId = ?1 order by createdAt", improvementId)
+                .firstResultOptional()
+                .map(DeploymentRows::read);
+    }
+
     /** Reads the columns alone: a row that is loaded before it is locked would be locked as it was. */
     @Override
     public Optional<PromptKey> promptOf(UUID id) {

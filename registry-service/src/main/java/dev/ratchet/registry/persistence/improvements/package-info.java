@@ -1,0 +1,5 @@
+/** Improvements in PostgreSQL. */
+@NullMarked
+package dev.ratchet.registry.persistence.improvements;
+
+import org.jspecify.annotations.NullMarked;
