@@ -23,6 +23,7 @@ import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelQuestion;
 import dev.ratchet.models.ModelRefused;
 import dev.ratchet.models.ModelRole;
+import dev.ratchet.models.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class EvaluateEntry {
         try {
             List<Check> checks = EntryChecks.of(entry.metadata());
             String text = new PromptTemplate(request.prompt().templateText()).render(entry.input());
-            Asked asked = ask(request.prompt(), entry, text);
+            Asked asked = ask(request, entry, text);
             GradedExample example = new GradedExample(
                     entry.id().toString(), entry.input(), entry.expectedOutput(), entry.rubric(), checks);
             return result(entry, asked, grader.grade(graded(request), example, asked.answer()));
@@ -53,18 +54,30 @@ public class EvaluateEntry {
         }
     }
 
-    private Asked ask(PromptSpec prompt, DatasetEntry entry, String text) {
+    private Asked ask(EvaluationRequested request, DatasetEntry entry, String text) {
+        PromptSpec prompt = request.prompt();
         String id = entry.id().toString();
         try {
-            ModelAnswer answer =
-                    models.ask(ModelRole.GENERATION, new ModelQuestion(null, text, prompt.settings(), null));
+            ModelAnswer answer = models.ask(
+                    ModelRole.GENERATION,
+                    new ModelQuestion(null, text, prompt.settings(), null).withWork(work(request)));
             long latency = answer.latency().toMillis();
             return new Asked(
                     new Answer(prompt.version(), id, answer.text(), null, answer.usage(), latency, answer.costUsd()),
-                    new Spent(answer.usage(), answer.costUsd(), answer.costUsd(), 1, 0));
+                    new Spent(answer.usage(), answer.costUsd(), answer.spentUsd(), 1, answer.cached() ? 1 : 0));
         } catch (ModelRefused e) {
             return new Asked(Answer.refused(prompt.version(), id, String.valueOf(e.getMessage())), Spent.NOTHING);
         }
+    }
+
+    /** Who pays, and how much at most. */
+    private static Work work(EvaluationRequested request) {
+        return new Work(
+                request.project(),
+                request.promptName(),
+                "evaluation/" + request.evaluationId(),
+                request.prompt().version(),
+                request.budgetUsd());
     }
 
     /** The prompt, graded in the dimensions that were asked for. */
