@@ -7,6 +7,7 @@ create index heldout_traces_newest
     on heldout_traces (project, prompt_name, split, labelled, fate, recorded_at desc, trace_id);
 
 alter table replay_examples add column rubric text;
+alter table replay_examples add column checks text not null default '[]';
 
 -- What a judge said of an answer, as soon as it is there; what no judge was asked for is graded anew each time.
 create table replay_grades (

@@ -48,7 +48,7 @@ class A4ReportIT {
         Flip broken = report.broken().getFirst();
         assertThat(broken.baselineOutput()).isEqualTo(broken.expectedOutput()).isNotEqualTo(broken.candidateOutput());
         assertThat(broken.input().path("message").textValue()).contains("of " + scenario.prompt());
-        assertThat(report.smallestEffect()).isCloseTo(10.0 / 60, within(1e-9));
+        assertThat(report.smallestEffect()).isCloseTo(0.264, within(0.001));
         assertThat(report.callsSpent() + report.callsSaved()).isEqualTo(120);
         assertThat(report.costUsd()).isCloseTo(report.callsSpent() * 0.0001, within(1e-9));
         assertThat(report.metrics()).allSatisfy(row -> {
@@ -118,7 +118,7 @@ class A4ReportIT {
         assertThat(report.wins()).isEqualTo(14);
         assertThat(report.moreTracesNeeded()).isEqualTo(25);
         assertThat(report.summary()).contains("About 25 more traces would decide it.");
-        assertThat(report.smallestEffect()).isCloseTo(23.0 / 40, within(1e-9));
+        assertThat(report.smallestEffect()).isCloseTo(0.627, within(0.001));
     }
 
     private ReplayReport replay(String marker) {

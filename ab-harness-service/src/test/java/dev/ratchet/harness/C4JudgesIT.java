@@ -18,7 +18,7 @@ import dev.ratchet.harness.domain.grading.Grader;
 import dev.ratchet.harness.domain.grading.Preference;
 import dev.ratchet.harness.domain.grading.Verdict;
 import dev.ratchet.models.ModelUnavailable;
-import dev.ratchet.models.OpenAiLanguageModels;
+import dev.ratchet.models.calls.OpenAiLanguageModels;
 import dev.ratchet.testing.FakeProvider;
 import dev.ratchet.testing.KafkaTestResource;
 import dev.ratchet.testing.PostgresTestResource;
@@ -27,6 +27,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.Test;
         value = PostgresTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "ab_harness"))
 class C4JudgesIT {
+    /** No question is like another, as what was answered once is remembered. */
+    private static final AtomicInteger TICKETS = new AtomicInteger();
+
     private static final String RUBRIC = "Apologises and names the next step.";
 
     @Inject
@@ -261,7 +265,10 @@ class C4JudgesIT {
     private static GradedExample example(@Nullable String expected) {
         return new GradedExample(
                 "e1",
-                JsonNodeFactory.instance.objectNode().put("message", "My room is cold."),
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("message", "My room is cold.")
+                        .put("ticket", TICKETS.incrementAndGet()),
                 expected,
                 null,
                 List.of());

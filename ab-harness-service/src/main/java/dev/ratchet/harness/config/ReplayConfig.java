@@ -36,10 +36,6 @@ public interface ReplayConfig {
     @WithDefault("5")
     int examplesPerSession();
 
-    /** Pairs that a futile test may still spend to find out whether the candidate does harm. */
-    @WithDefault("30")
-    int harmExamples();
-
     /** Bound on the probability of passing a candidate that is no better; this and the next three for want of a policy. */
     @WithDefault("0.025")
     double alpha();

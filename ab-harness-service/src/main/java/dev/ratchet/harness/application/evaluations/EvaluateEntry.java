@@ -1,5 +1,6 @@
 package dev.ratchet.harness.application.evaluations;
 
+import dev.ratchet.checks.rules.CheckFault;
 import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
 import dev.ratchet.events.data.Check;
 import dev.ratchet.events.data.ExampleResult;
@@ -9,6 +10,8 @@ import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
 import dev.ratchet.events.data.Usage;
+import dev.ratchet.harness.application.grading.Graders;
+import dev.ratchet.harness.application.jobs.PaidModels;
 import dev.ratchet.harness.domain.datasets.DatasetEntry;
 import dev.ratchet.harness.domain.evaluations.Evaluated;
 import dev.ratchet.harness.domain.evaluations.Shortening;
@@ -32,24 +35,25 @@ import java.util.Map;
 @ApplicationScoped
 public class EvaluateEntry {
     private final LanguageModels models;
-    private final Grader grader;
+    private final Graders graders;
 
-    EvaluateEntry(LanguageModels models, Grader grader) {
+    EvaluateEntry(LanguageModels models, Graders graders) {
         this.models = models;
-        this.grader = grader;
+        this.graders = graders;
     }
 
     /** @throws dev.ratchet.models.ModelUnavailable where the model, or the judge, cannot be had now
      * @throws dev.ratchet.models.BudgetSpent where there is no money for it */
     Evaluated evaluate(EvaluationRequested request, DatasetEntry entry) {
         try {
-            List<Check> checks = EntryChecks.of(entry.metadata());
+            List<Check> checks = entry.checks();
             String text = new PromptTemplate(request.prompt().templateText()).render(entry.input());
             Asked asked = ask(request, entry, text);
             GradedExample example = new GradedExample(
                     entry.id().toString(), entry.input(), entry.expectedOutput(), entry.rubric(), checks);
+            Grader grader = graders.asking(new PaidModels(models, work(request)));
             return result(entry, asked, grader.grade(graded(request), example, asked.answer()));
-        } catch (PromptTemplate.MissingVariable | EntryChecks.Unreadable e) {
+        } catch (PromptTemplate.MissingVariable | CheckFault e) {
             return unasked(entry, String.valueOf(e.getMessage()));
         }
     }

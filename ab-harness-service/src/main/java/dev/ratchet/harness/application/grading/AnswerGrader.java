@@ -36,12 +36,12 @@ final class AnswerGrader implements Grader {
             return draft.broken(List.of(new FailureReason(FailureKind.ERROR, why, null)), false)
                     .done();
         }
-        Assertions assertions = Assertions.of(prompt, example);
-        switch (assertions.hold(output)) {
+        Assertions assertions = new Assertions(prompt, example);
+        switch (assertions.hold(answer, output)) {
             case Judgement.Failed(List<FailureReason> reasons, boolean formatOk) -> draft.broken(reasons, formatOk);
             case Judgement.Unjudged(String why) when !assertions.leavesRoom() -> draft.undecided(why);
-            case Judgement.Unjudged nothingAsserted -> content(draft, assertions, output);
-            case Judgement.Passed() -> content(draft, assertions, output);
+            case Judgement.Unjudged nothingAsserted -> content(draft, assertions, answer, output);
+            case Judgement.Passed() -> content(draft, assertions, answer, output);
         }
         if (draft.formIsKept()) {
             beyond(draft, prompt, example, output);
@@ -49,12 +49,12 @@ final class AnswerGrader implements Grader {
         return draft.done();
     }
 
-    private void content(GradeDraft draft, Assertions assertions, String output) {
+    private void content(GradeDraft draft, Assertions assertions, Answer answer, String output) {
         draft.score(Grade.FORMAT, 1);
         GradedExample example = assertions.example();
         String rubric = example.rubricFor(assertions.prompt());
         if (example.expectedOutput() != null) {
-            byReference(draft, assertions, output);
+            byReference(draft, assertions, answer, output);
         } else if (rubric != null) {
             byJudge(draft, new Material(example.input(), rubric, null), output);
         } else if (assertions.hasChecks()) {
@@ -65,10 +65,10 @@ final class AnswerGrader implements Grader {
     }
 
     /** Other words than the expected ones may mean the same where no schema prescribes them: then the rubric decides. */
-    private void byReference(GradeDraft draft, Assertions assertions, String output) {
+    private void byReference(GradeDraft draft, Assertions assertions, Answer answer, String output) {
         GradedExample example = assertions.example();
         String rubric = example.rubricFor(assertions.prompt());
-        switch (assertions.compare(output)) {
+        switch (assertions.compare(answer, output)) {
             case Judgement.Passed() -> draft.score(Grade.CORRECTNESS, 1);
             case Judgement.Failed failed
             when rubric != null && !assertions.hasSchema() -> {
@@ -115,7 +115,7 @@ final class AnswerGrader implements Grader {
 
     @Override
     public Preference compare(PromptSpec prompt, GradedExample example, Answer live, Answer candidate) {
-        Assertions assertions = Assertions.of(prompt, example);
+        Assertions assertions = new Assertions(prompt, example);
         boolean liveHolds = holds(assertions, live);
         boolean candidateHolds = holds(assertions, candidate);
         String one = live.output();
@@ -131,6 +131,6 @@ final class AnswerGrader implements Grader {
 
     private static boolean holds(Assertions assertions, Answer answer) {
         String output = answer.output();
-        return output != null && !(assertions.hold(output) instanceof Judgement.Failed);
+        return output != null && !(assertions.hold(answer, output) instanceof Judgement.Failed);
     }
 }

@@ -18,8 +18,13 @@ final class CountedModels implements LanguageModels {
     @Override
     public ModelAnswer ask(ModelRole role, ModelQuestion question) {
         ModelAnswer answer = models.ask(role, question);
-        spent = spent.plus(new Spent(answer.usage(), answer.costUsd(), answer.costUsd(), 1, 0));
+        spent = spent.plus(new Spent(answer.usage(), answer.costUsd(), answer.spentUsd(), 1, answer.cached() ? 1 : 0));
         return answer;
+    }
+
+    @Override
+    public void forget(ModelRole role, ModelQuestion question) {
+        models.forget(role, question);
     }
 
     Spent spent() {

@@ -25,7 +25,7 @@ final class Judge {
     Opinion score(Dimension dimension, Material material, String answer) {
         ModelQuestion question = JudgeQuestions.score(dimension, material, answer);
         return Opinion.median(IntStream.range(0, repetitions)
-                .mapToObj(repetition -> opinion(question))
+                .mapToObj(repetition -> opinion(question.repeated(repetition)))
                 .toList());
     }
 
@@ -46,12 +46,16 @@ final class Judge {
         CountedModels counted = new CountedModels(models);
         List<Preference.Choice> choices = IntStream.range(0, repetitions)
                 .mapToObj(repetition -> Preference.ofBothOrders(
-                        choice(counted, material, live, candidate, Preference.Choice.LIVE, Preference.Choice.CANDIDATE),
                         choice(
                                 counted,
-                                material,
-                                candidate,
-                                live,
+                                JudgeQuestions.compare(material, live, candidate)
+                                        .repeated(repetition),
+                                Preference.Choice.LIVE,
+                                Preference.Choice.CANDIDATE),
+                        choice(
+                                counted,
+                                JudgeQuestions.compare(material, candidate, live)
+                                        .repeated(repetition),
                                 Preference.Choice.CANDIDATE,
                                 Preference.Choice.LIVE)))
                 .toList();
@@ -59,15 +63,10 @@ final class Judge {
     }
 
     private static Preference.Choice choice(
-            CountedModels models,
-            Material material,
-            String first,
-            String second,
-            Preference.Choice ofFirst,
-            Preference.Choice ofSecond) {
+            CountedModels models, ModelQuestion question, Preference.Choice ofFirst, Preference.Choice ofSecond) {
         try {
             Choice choice = new StructuredAnswers(models)
-                    .ask(ModelRole.JUDGE, JudgeQuestions.compare(material, first, second), Choice.class)
+                    .ask(ModelRole.JUDGE, question, Choice.class)
                     .value();
             return switch (choice.winner()) {
                 case FIRST -> ofFirst;

@@ -1,6 +1,7 @@
 package dev.ratchet.harness.application.jobs;
 
 import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.models.BudgetSpent;
 import dev.ratchet.models.ModelUnavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.jboss.logging.Logger;
 /** Claims jobs of one kind and works on a few at a time; whatever stops it, a job is never lost, only later. */
 public final class Crew<J> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Crew.class);
+
+    private static final Duration AFTER_A_BUDGET = Duration.ofMinutes(10);
 
     private final String kind;
     private final Work<J> work;
@@ -65,6 +68,9 @@ public final class Crew<J> implements AutoCloseable {
             LOG.warnf("The %s %s waits for the model: %s", kind, lease.jobId(), e.getMessage());
             boolean limited = e.kind() == ModelUnavailable.Cause.RATE_LIMITED;
             release(job, limited ? e.suggestedDelay() : Duration.ZERO);
+        } catch (BudgetSpent e) {
+            LOG.warnf("The %s %s waits for money: %s", kind, lease.jobId(), e.getMessage());
+            release(job, AFTER_A_BUDGET);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The %s %s failed and will be tried again", kind, lease.jobId());
             release(job, Duration.ZERO);

@@ -1,11 +1,13 @@
 package dev.ratchet.harness.application.replays;
 
+import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
 import dev.ratchet.harness.application.grading.Graders;
 import dev.ratchet.harness.application.jobs.GroupCommit;
 import dev.ratchet.harness.application.jobs.Heartbeat;
 import dev.ratchet.harness.application.jobs.Lookahead;
+import dev.ratchet.harness.application.jobs.PaidModels;
 import dev.ratchet.harness.application.jobs.Seats;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.grading.Answer;
@@ -13,16 +15,17 @@ import dev.ratchet.harness.domain.grading.Grade;
 import dev.ratchet.harness.domain.grading.GradedExample;
 import dev.ratchet.harness.domain.grading.Grader;
 import dev.ratchet.harness.domain.grading.Preference;
-import dev.ratchet.harness.domain.jobs.Lease;
 import dev.ratchet.harness.domain.replays.Checkpoint;
 import dev.ratchet.harness.domain.replays.GradedAnswer;
 import dev.ratchet.harness.domain.replays.Pair;
 import dev.ratchet.harness.domain.replays.Records;
+import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.models.LanguageModels;
 import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelQuestion;
 import dev.ratchet.models.ModelRefused;
 import dev.ratchet.models.ModelRole;
+import dev.ratchet.models.Work;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +38,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Desk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String JUDGING = "judge";
 
+    private final ReplayJob job;
     private final LanguageModels models;
     private final Grader grader;
     private final Heartbeat heartbeat;
@@ -49,18 +54,16 @@ final class Desk implements AutoCloseable {
             LanguageModels models,
             Graders graders,
             ReplayLedger ledger,
-            Lease lease,
+            ReplayJob job,
             Heartbeat heartbeat,
             int concurrency) {
         this.heartbeat = heartbeat;
         this.seats = new Seats(concurrency);
-        this.models = (role, question) -> seats.take(() -> {
-            heartbeat.check();
-            return models.ask(role, question);
-        });
+        this.models = new PaidModels(new Seated(models), work(job, JUDGING));
+        this.job = job;
         this.grader = graders.asking(this.models);
-        this.known = new Known(ledger.records(lease.jobId()));
-        this.commits = new GroupCommit<>("replay-writer", checkpoints -> ledger.checkpoint(lease, checkpoints));
+        this.known = new Known(ledger.records(job.deploymentId()));
+        this.commits = new GroupCommit<>("replay-writer", checkpoints -> ledger.checkpoint(job.lease(), checkpoints));
     }
 
     /** The prompt's answer to the example, graded by itself. */
@@ -107,8 +110,9 @@ final class Desk implements AutoCloseable {
 
     private Answer fromModel(PromptSpec prompt, Example example, String text) {
         try {
-            ModelAnswer answer =
-                    models.ask(ModelRole.GENERATION, new ModelQuestion(null, text, prompt.settings(), null));
+            ModelAnswer answer = models.ask(
+                    ModelRole.GENERATION,
+                    new ModelQuestion(null, text, prompt.settings(), null).withWork(work(job, prompt.version())));
             return new Answer(
                     prompt.version(),
                     example.traceId(),
@@ -120,6 +124,12 @@ final class Desk implements AutoCloseable {
         } catch (ModelRefused e) {
             return Answer.refused(prompt.version(), example.traceId(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whoever pays: the replay, for this version's answers or for judging. */
+    private static Work work(ReplayJob job, String part) {
+        PromptKey prompt = job.proposed().prompt();
+        return new Work(prompt.project(), prompt.promptName(), "replay/" + job.replayId(), part);
     }
 
     private Answer checkpointed(Answer answer) {
@@ -175,5 +185,27 @@ final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         commits.close();
+    }
+
+    /** The models, so many questions at a time, and none after the lease is lost. */
+    private final class Seated implements LanguageModels {
+        private final LanguageModels all;
+
+        Seated(LanguageModels all) {
+            this.all = all;
+        }
+
+        @Override
+        public ModelAnswer ask(ModelRole role, ModelQuestion question) {
+            return seats.take(() -> {
+                heartbeat.check();
+                return all.ask(role, question);
+            });
+        }
+
+        @Override
+        public void forget(ModelRole role, ModelQuestion question) {
+            all.forget(role, question);
+        }
     }
 }

@@ -3,9 +3,11 @@ package dev.ratchet.harness.application.replays;
 import dev.ratchet.events.data.GateRules;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.grading.Grade;
+import dev.ratchet.harness.domain.replays.Metrics;
 import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.harness.domain.replays.TrialRules;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +22,29 @@ public class Gates {
     }
 
     public TrialRules of(ReplayJob job) {
-        GateRules gate = Objects.requireNonNullElseGet(job.proposed().gate(), this::configured);
+        GateRules gate =
+                withAmounts(Objects.requireNonNullElseGet(job.proposed().gate(), this::configured));
         List<String> dimensions = job.live().grading().dimensions().stream()
                 .filter(name -> !Grade.ALWAYS.contains(name))
                 .distinct()
                 .toList();
         return new TrialRules(
-                gate,
-                dimensions,
-                config.harmExamples(),
-                new TrialRules.Noise(config.latencyNoise().toMillis(), config.costNoise()));
+                gate, dimensions, new TrialRules.Noise(config.latencyNoise().toMillis(), config.costNoise()));
+    }
+
+    /**
+     * A guardrail that is meant for scores would fail nearly every longer prompt for its price: where the policy does not name
+     * an amount, it may be higher by the configured share.
+     */
+    private GateRules withAmounts(GateRules gate) {
+        Map<String, Double> guardrails = new HashMap<>(gate.metricGuardrails());
+        Metrics.AMOUNTS.forEach(amount -> guardrails.putIfAbsent(amount, config.guardrail()));
+        return new GateRules(
+                gate.improvementThreshold(),
+                gate.minFormatPassRate(),
+                gate.regressionGuardrail(),
+                guardrails,
+                gate.falseShipAlpha());
     }
 
     private GateRules configured() {

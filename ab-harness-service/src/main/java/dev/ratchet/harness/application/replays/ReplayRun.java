@@ -1,6 +1,9 @@
 package dev.ratchet.harness.application.replays;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.RaceResult;
 import dev.ratchet.events.data.ReplayPhase;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.harness.application.jobs.Lookahead;
@@ -12,12 +15,16 @@ import dev.ratchet.harness.domain.replays.JobState;
 import dev.ratchet.harness.domain.replays.Pair;
 import dev.ratchet.harness.domain.replays.Qualification;
 import dev.ratchet.harness.domain.replays.Race;
+import dev.ratchet.harness.domain.replays.Replay;
 import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.harness.domain.replays.Trial;
+import dev.ratchet.models.BudgetSpent;
+import dev.ratchet.models.BudgetSpent.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One worker's run through one replay: race, then test. It takes every step from the beginning and asks only for answers
@@ -34,6 +41,8 @@ final class ReplayRun {
     private final List<Example> examples;
     private final List<Example> test;
     private final List<Example> select;
+    private List<RaceResult> results = List.of();
+    private @Nullable PromptSpec winner;
 
     ReplayRun(
             ReplayJob job,
@@ -66,24 +75,50 @@ final class ReplayRun {
             verdicts.nobodyQualified(job, entrants);
             return;
         }
-        Race race = race(entrants.qualified());
-        PromptSpec winner = prompt(race.survivors().getFirst());
-        if (job.state() == JobState.RACING) {
-            ledger.advance(job.lease(), JobState.TESTING);
-        }
         Trial trial = verdicts.begin(job);
-        test(trial, winner, test);
-        while (!trial.isOver() && mayWait()) {
-            List<Example> more = supply.moreTest(job, test);
-            if (more.isEmpty()) {
+        try {
+            race(entrants.qualified());
+            if (job.state() == JobState.RACING) {
+                ledger.advance(job.lease(), JobState.TESTING);
+            }
+            if (!test(trial)) {
                 ledger.release(job.lease(), config.lookAgain(), false);
                 return;
             }
+            tell(entrants, trial, null);
+        } catch (BudgetSpent e) {
+            if (e.budget() != Budget.JOB) {
+                throw e;
+            }
+            tell(entrants, trial, e.getMessage());
+        }
+    }
+
+    /** Until it is over, or there are no more traces to be had.
+     *
+     * @return false where it goes on when more traces have come */
+    private boolean test(Trial trial) {
+        test(trial, test);
+        while (!trial.isOver() && mayWait()) {
+            List<Example> more = supply.moreTest(job, test);
+            if (more.isEmpty()) {
+                return false;
+            }
             ledger.addExamples(job.lease(), more);
             test.addAll(more);
-            test(trial, winner, more);
+            test(trial, more);
         }
-        verdicts.tell(job, winner.version(), entrants, race.results(), trial, test, desk.settle());
+        return true;
+    }
+
+    /** @param stopped why it ended before its time; {@code null} where it did not */
+    private void tell(Qualification entrants, Trial trial, @Nullable String stopped) {
+        verdicts.tell(job, new Replay.Ending(winner(entrants), stopped), entrants, results, trial, test, desk.settle());
+    }
+
+    /** Who met the test split, or would have. */
+    private String winner(Qualification entrants) {
+        return winner == null ? entrants.qualified().getFirst().version() : winner.version();
     }
 
     private boolean mayWait() {
@@ -99,7 +134,7 @@ final class ReplayRun {
                 .orElseThrow();
     }
 
-    private Race race(List<PromptSpec> entrants) {
+    private void race(List<PromptSpec> entrants) {
         Race race = new Race(entrants.stream().map(PromptSpec::version).toList(), select.size());
         while (!race.isDecided()) {
             List<PromptSpec> prompts = new ArrayList<>(List.of(job.live()));
@@ -107,7 +142,8 @@ final class ReplayRun {
             run(race, prompts);
             race.nextRound();
         }
-        return race;
+        results = race.results();
+        winner = prompt(race.survivors().getFirst());
     }
 
     private void run(Race race, List<PromptSpec> prompts) {
@@ -128,9 +164,10 @@ final class ReplayRun {
     }
 
     /** Sessions are worked on ahead of the test, which takes them one by one and always in the same order. */
-    private void test(Trial trial, PromptSpec winner, List<Example> examples) {
-        Lookahead<List<Example>, Pair> pairs =
-                new Lookahead<>(Selection.sessions(examples), session -> pairs(winner, session), config.concurrency());
+    private void test(Trial trial, List<Example> examples) {
+        PromptSpec candidate = requireNonNull(winner, "nobody has won the race");
+        Lookahead<List<Example>, Pair> pairs = new Lookahead<>(
+                Selection.sessions(examples), session -> pairs(candidate, session), config.concurrency());
         while (!trial.isOver()) {
             Optional<List<Pair>> session = pairs.next();
             if (session.isEmpty()) {
@@ -142,11 +179,11 @@ final class ReplayRun {
     }
 
     /** Both prompts on each example of a session, now the one first and now the other. */
-    private List<Future<Pair>> pairs(PromptSpec winner, List<Example> session) {
+    private List<Future<Pair>> pairs(PromptSpec candidate, List<Example> session) {
         List<Future<Pair>> pairs = new ArrayList<>();
         for (Example example : session) {
             boolean liveFirst = example.traceId().hashCode() % 2 == 0;
-            pairs.add(desk.pair(job.live(), winner, example, liveFirst));
+            pairs.add(desk.pair(job.live(), candidate, example, liveFirst));
         }
         return pairs;
     }

@@ -52,7 +52,7 @@ public class RunReplay {
             job = job.inState(JobState.RACING);
         }
         try (Heartbeat heartbeat = new Heartbeat(ledger::hold, job.lease(), config.lease());
-                Desk desk = new Desk(models, graders, ledger, job.lease(), heartbeat, config.concurrency())) {
+                Desk desk = new Desk(models, graders, ledger, job, heartbeat, config.concurrency())) {
             Progress progress = new Progress(ledger, job, clock, config.progressInterval(), desk::fresh);
             new ReplayRun(job, ledger, supply, desk, progress, verdicts, config).run();
         }

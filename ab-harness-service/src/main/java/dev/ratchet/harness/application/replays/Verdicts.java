@@ -40,7 +40,7 @@ public class Verdicts {
 
     void tell(
             ReplayJob job,
-            String winner,
+            Replay.Ending ending,
             Qualification entrants,
             List<RaceResult> race,
             Trial trial,
@@ -48,8 +48,11 @@ public class Verdicts {
             Records records) {
         boolean judged = !records.grades().isEmpty() || !records.preferences().isEmpty();
         Replay replay = new Replay(
-                winner, entrants.disqualified(), race, trial, test, records, judged && names.judgesItself(job.live()));
-        complete(job, winner, Reporting.report(replay, job.replayId().getMostSignificantBits()));
+                ending, entrants.disqualified(), race, trial, test, records, judged && names.judgesItself(job.live()));
+        complete(
+                job,
+                ending.candidateVersion(),
+                Reporting.report(replay, job.replayId().getMostSignificantBits()));
     }
 
     private void complete(ReplayJob job, String version, ReplayReport report) {

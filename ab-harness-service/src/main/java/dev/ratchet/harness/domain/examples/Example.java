@@ -1,6 +1,7 @@
 package dev.ratchet.harness.domain.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.data.Check;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.harness.domain.grading.GradedExample;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param input values of the template's variables
  * @param expectedOutput the right answer, where it is known
  * @param rubric what a judge goes by, in place of the prompt's
+ * @param checks what an answer must hold, besides the prompt's
  */
 public record Example(
         String traceId,
@@ -21,13 +23,17 @@ public record Example(
         Split split,
         JsonNode input,
         @Nullable String expectedOutput,
-        @Nullable String rubric) {
+        @Nullable String rubric,
+        List<Check> checks) {
+    public Example {
+        checks = List.copyOf(checks);
+    }
 
     public Example(String traceId, String unit, Split split, JsonNode input, @Nullable String expectedOutput) {
-        this(traceId, unit, split, input, expectedOutput, null);
+        this(traceId, unit, split, input, expectedOutput, null, List.of());
     }
 
     public GradedExample graded() {
-        return new GradedExample(traceId, input, expectedOutput, rubric, List.of());
+        return new GradedExample(traceId, input, expectedOutput, rubric, checks);
     }
 }

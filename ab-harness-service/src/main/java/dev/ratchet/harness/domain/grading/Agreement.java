@@ -1,6 +1,8 @@
 package dev.ratchet.harness.domain.grading;
 
+import dev.ratchet.statistics.Kappa;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * How often a judge that did not know the label came to the same verdict as the label.
@@ -11,6 +13,7 @@ import java.util.Collection;
  * @param bothFail wrong by both
  */
 public record Agreement(int bothPass, int labelOnly, int judgeOnly, int bothFail) {
+    private static final double CONFIDENCE = 0.95;
     public static final Agreement NONE = new Agreement(0, 0, 0, 0);
 
     public static Agreement of(Collection<Grade> grades) {
@@ -33,6 +36,11 @@ public record Agreement(int bothPass, int labelOnly, int judgeOnly, int bothFail
                 labelOnly + other.labelOnly,
                 judgeOnly + other.judgeOnly,
                 bothFail + other.bothFail);
+    }
+
+    /** Agreement beyond chance; empty where nothing can be said of it. */
+    public Optional<Kappa> kappa() {
+        return Kappa.ofVerdicts(bothPass, labelOnly, judgeOnly, bothFail, CONFIDENCE);
     }
 
     public int agreed() {

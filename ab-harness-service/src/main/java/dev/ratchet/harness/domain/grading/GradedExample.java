@@ -28,4 +28,13 @@ public record GradedExample(
     public @Nullable String rubricFor(PromptSpec prompt) {
         return rubric != null ? rubric : prompt.grading().rubric();
     }
+
+    /** Whether anything tells a right answer from a wrong one. */
+    public boolean isJudgedBy(PromptSpec prompt) {
+        return expectedOutput != null
+                || rubricFor(prompt) != null
+                || !checks.isEmpty()
+                || prompt.outputSchema() != null
+                || !prompt.grading().checks().isEmpty();
+    }
 }

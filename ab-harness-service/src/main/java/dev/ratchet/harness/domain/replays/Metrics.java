@@ -11,7 +11,10 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a report: what each prompt reached, the difference with its interval over sessions, and the evidence. */
-final class Metrics {
+public final class Metrics {
+    /** Of which less is better, in units of their own. */
+    public static final List<String> AMOUNTS = List.of("latency_ms", "cost_usd");
+
     static final String PASS_RATE = "pass_rate";
     private static final double CONFIDENCE = 0.95;
 

@@ -2,7 +2,6 @@ package dev.ratchet.harness.domain.replays;
 
 import dev.ratchet.statistics.PairedTest;
 import dev.ratchet.statistics.PairedTest.Decision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a split of some size can show at best.
@@ -17,11 +16,6 @@ record Reach(int fewest) {
             test = test.observe(1, 0);
         }
         return new Reach(test.units());
-    }
-
-    /** The least rise of the pass rate that could have been shown; {@code null} where the sessions are too few for any. */
-    @Nullable Double smallestEffect(int sessions) {
-        return sessions < fewest ? null : (double) fewest / sessions;
     }
 
     int missing(int sessions) {

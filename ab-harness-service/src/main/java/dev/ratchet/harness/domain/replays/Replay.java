@@ -4,18 +4,18 @@ import dev.ratchet.events.data.RaceResult;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.examples.Selection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a finished replay knows.
  *
- * @param candidateVersion the version that met the test split, or would have
  * @param disqualified in words, one for each candidate that was not admitted
  * @param test the test split that was at hand
  * @param records every answer and every judgement, those included that came too late to count
  * @param judgesItself whether the judge is the model whose answers it judges
  */
 public record Replay(
-        String candidateVersion,
+        Ending ending,
         List<String> disqualified,
         List<RaceResult> race,
         Trial trial,
@@ -26,6 +26,18 @@ public record Replay(
         disqualified = List.copyOf(disqualified);
         race = List.copyOf(race);
         test = List.copyOf(test);
+    }
+
+    /**
+     * Who was tested and whether to the end.
+     *
+     * @param candidateVersion the version that met the test split, or would have
+     * @param stopped why it ended before its time; {@code null} where it did not
+     */
+    public record Ending(String candidateVersion, @Nullable String stopped) {}
+
+    String candidateVersion() {
+        return ending.candidateVersion();
     }
 
     int testSessions() {

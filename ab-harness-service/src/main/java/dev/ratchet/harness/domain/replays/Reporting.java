@@ -6,7 +6,9 @@ import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.statistics.McNemar;
 import dev.ratchet.statistics.PairedTest;
 import dev.ratchet.statistics.PairedTest.Decision;
+import dev.ratchet.statistics.SmallestEffect;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +60,9 @@ public final class Reporting {
         int wins = count(Pair::win);
         int losses = count(Pair::loss);
         List<MetricVerdict> rows = new Metrics(trial, seed).rows();
-        Ruling ruling = Ruling.of(trial, rows, replay.test().size());
+        Ruling ruling = Ruling.of(trial, rows, replay);
         Integer moreTraces = ruling.outcome() == ReplayOutcome.INCONCLUSIVE ? moreTraces() : null;
-        Double smallestEffect = reach.smallestEffect(replay.testSessions());
+        Double smallestEffect = smallestEffect();
         return new ReplayReport(
                 ruling.outcome(),
                 new Summary(replay, ruling, McNemar.exactP(wins, losses), moreTraces).text(),
@@ -80,6 +82,14 @@ public final class Reporting {
                 replay.records().costUsd(),
                 moreTraces,
                 smallestEffect);
+    }
+
+    /** With the share of sessions on which the two differ as it was seen. */
+    private @Nullable Double smallestEffect() {
+        double discordance = passes.units() == 0 ? 0 : (double) (passes.wins() + passes.losses()) / passes.units();
+        OptionalDouble least =
+                SmallestEffect.of(replay.testSessions(), discordance, passes.alpha(), SmallestEffect.USUAL_POWER);
+        return least.isPresent() ? least.getAsDouble() : null;
     }
 
     /** As many as the trend so far asks for, and no fewer than any win takes. */

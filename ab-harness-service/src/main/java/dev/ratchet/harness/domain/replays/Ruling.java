@@ -8,7 +8,6 @@ import dev.ratchet.statistics.Proportion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a trial ends under its policy, and why. Harm comes first; a win passes only where no other metric holds it back.
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 record Ruling(ReplayOutcome outcome, String reason) {
     private static final double ROUNDING = 1e-9;
 
-    static Ruling of(Trial trial, List<MetricVerdict> rows, int testExamples) {
+    static Ruling of(Trial trial, List<MetricVerdict> rows, Replay replay) {
         PairedTest passes = trial.passes();
         double threshold = 1 / passes.alpha();
         Optional<Ruling> harm = harm(trial, rows);
@@ -31,15 +30,19 @@ record Ruling(ReplayOutcome outcome, String reason) {
                 failed(String.format(
                         Locale.ROOT, "the candidate is worse (e-value %.3g ≥ %.0f).", passes.harmRatio(), threshold));
             case FUTILE ->
-                undecided(String.format(
+                failed(String.format(
                         Locale.ROOT,
-                        "futile, the evidence speaks against an improvement (e-value %.3g).",
-                        passes.winRatio()));
+                        "the evidence speaks against an improvement, so the rest of the traces was saved (e-value %.3g for"
+                                + " better, %.3g for worse).",
+                        passes.winRatio(),
+                        passes.harmRatio()));
             case UNDECIDED ->
                 undecided(String.format(
                         Locale.ROOT,
-                        "all %d test traces at hand were used and the evidence is not enough (e-value %.3g < %.0f).",
-                        testExamples,
+                        "%s, and the evidence is not enough (e-value %.3g < %.0f).",
+                        replay.ending().stopped() == null
+                                ? "all " + replay.test().size() + " test traces at hand were used"
+                                : replay.ending().stopped(),
                         passes.winRatio(),
                         threshold));
         };
@@ -82,7 +85,7 @@ record Ruling(ReplayOutcome outcome, String reason) {
         if (format.candidate() < wanted - ROUNDING) {
             return tooFewWellFormed(format, wanted);
         }
-        Optional<Ruling> dearer = Stream.of("latency_ms", "cost_usd")
+        Optional<Ruling> dearer = Metrics.AMOUNTS.stream()
                 .flatMap(metric -> dearer(trial, row(rows, metric)).stream())
                 .findFirst();
         if (dearer.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.ratchet.harness.domain.replays;
 
 import dev.ratchet.harness.domain.grading.Agreement;
+import dev.ratchet.statistics.Kappa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,13 +56,23 @@ record Summary(
         if (agreement.total() > 0) {
             parts.add(String.format(
                     Locale.ROOT,
-                    "Where there is a label, the judge agreed with it on %d of %d answers.",
+                    "Where there is a label, the judge agreed with it on %d of %d answers%s.",
                     agreement.agreed(),
-                    agreement.total()));
+                    agreement.total(),
+                    agreement.kappa().map(Summary::words).orElse("")));
         }
         if (replay.judgesItself()) {
             parts.add("The judge is the model whose answers it judged; models favour their own.");
         }
+    }
+
+    private static String words(Kappa kappa) {
+        return String.format(
+                Locale.ROOT,
+                " (Cohen's κ %.2f, 95 %% interval %.2f to %.2f)",
+                kappa.value(),
+                kappa.interval().low(),
+                kappa.interval().high());
     }
 
     static String sentences(List<String> reasons) {

@@ -16,7 +16,6 @@ public final class Trial {
     private PairedTest passes;
     private List<Guardrail> guardrails;
     private int pairs;
-    private int pairsWhenFutile = -1;
 
     public Trial(TrialRules rules) {
         this.rules = rules;
@@ -38,9 +37,6 @@ public final class Trial {
             return;
         }
         passes = passes.observe(count(judged, Pair::win), count(judged, Pair::loss));
-        if (passes.decision() == Decision.FUTILE && pairsWhenFutile < 0) {
-            pairsWhenFutile = pairs;
-        }
     }
 
     private static Guardrail observe(Guardrail guardrail, List<Pair> session) {
@@ -60,12 +56,7 @@ public final class Trial {
 
     /** Whether more examples would change nothing that matters. */
     public boolean isOver() {
-        return broken().isPresent()
-                || switch (passes.decision()) {
-                    case WIN, HARM -> true;
-                    case UNDECIDED -> false;
-                    case FUTILE -> passes.harmRatio() <= 1 || pairs >= pairsWhenFutile + rules.harmExamples();
-                };
+        return broken().isPresent() || passes.decision() != Decision.UNDECIDED;
     }
 
     public TrialRules rules() {

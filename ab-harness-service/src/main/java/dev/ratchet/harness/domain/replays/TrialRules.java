@@ -8,10 +8,9 @@ import java.util.List;
  *
  * @param gate the prompt's policy
  * @param dimensions that are scored beyond correctness and format
- * @param harmExamples pairs that a futile test may still spend to establish harm
  * @param noise differences of amounts that nobody would notice
  */
-public record TrialRules(GateRules gate, List<String> dimensions, int harmExamples, Noise noise) {
+public record TrialRules(GateRules gate, List<String> dimensions, Noise noise) {
     public TrialRules {
         dimensions = List.copyOf(dimensions);
     }

@@ -2,6 +2,7 @@ package dev.ratchet.harness.persistence.replays;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.data.Check;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.harness.domain.examples.Example;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 class ReplayExampleEntity {
     /** Of any number of them at once. */
     static final String INSERT = """
-            insert into replay_examples (deployment_id, position, trace_id, unit, split, input, expected_output, rubric)
-            select :deployment, position, trace_id, unit, split, input, expected_output, rubric
+            insert into replay_examples (deployment_id, position, trace_id, unit, split, input, expected_output, rubric,
+                checks)
+            select :deployment, position, trace_id, unit, split, input, expected_output, rubric, checks
             from jsonb_to_recordset(cast(:rows as jsonb)) as examples(position integer, trace_id text, unit text,
-                split text, input text, expected_output text, rubric text)""";
+                split text, input text, expected_output text, rubric text, checks text)""";
 
     @Id
     @Column(name = "deployment_id")
@@ -47,6 +50,8 @@ class ReplayExampleEntity {
 
     @Nullable String rubric;
 
+    String checks;
+
     static ReplayExampleEntity of(UUID deploymentId, int position, Example example) {
         ReplayExampleEntity row = new ReplayExampleEntity();
         row.deploymentId = deploymentId;
@@ -57,6 +62,7 @@ class ReplayExampleEntity {
         row.input = example.input().toString();
         row.expectedOutput = example.expectedOutput();
         row.rubric = example.rubric();
+        row.checks = EventJson.writeText(example.checks());
         return row;
     }
 
@@ -67,7 +73,8 @@ class ReplayExampleEntity {
                 Split.valueOf(split.toUpperCase(Locale.ROOT)),
                 EventJson.readTrusted(input, JsonNode.class),
                 expectedOutput,
-                rubric);
+                rubric,
+                List.of(EventJson.readTrusted(checks, Check[].class)));
     }
 
     /** The primary key. */

@@ -39,7 +39,7 @@ class ReportingTest {
         assertThat(report.callsSpent()).isEqualTo(22);
         assertThat(report.callsSaved()).isEqualTo(178);
         assertThat(report.costUsd()).isCloseTo(0.22, within(1e-9));
-        assertThat(report.smallestEffect()).isEqualTo(0.1);
+        assertThat(report.smallestEffect()).isCloseTo(0.414, within(0.001));
         assertThat(report.moreTracesNeeded()).isNull();
         assertThat(report.metrics().getFirst())
                 .isEqualTo(new MetricVerdict(
@@ -47,29 +47,38 @@ class ReportingTest {
     }
 
     @Test
-    void aFutileTestGoesOnForAWhileToFindHarm() {
-        observe(4, Verdict.PASSED, Verdict.FAILED);
+    void aFutileTestIsOverAndFailsWithoutSpendingTheRest() {
+        observe(3, Verdict.PASSED, Verdict.FAILED);
         assertThat(trial.isOver()).isFalse();
 
-        observe(6, Verdict.PASSED, Verdict.FAILED);
+        observe(1, Verdict.PASSED, Verdict.FAILED);
 
         assertThat(trial.isOver()).isTrue();
         assertThat(report(100).outcome()).isEqualTo(ReplayOutcome.FAILED);
-        assertThat(report(100).summary()).startsWith("Failed: the candidate is worse (e-value 57.7 ≥ 40).");
+        assertThat(report(100).summary())
+                .startsWith("Failed: the evidence speaks against an improvement, so the rest of the traces was saved"
+                        + " (e-value 0.0625 for better, 5.06 for worse).");
+        assertThat(report(100).moreTracesNeeded()).isNull();
     }
 
     @Test
-    void aFutileTestThatFindsNoHarmEndsInconclusive() {
-        observe(4, Verdict.PASSED, Verdict.FAILED);
-        observe(29, Verdict.PASSED, Verdict.PASSED);
-        assertThat(trial.isOver()).isFalse();
+    void aReplayWithoutMoneyEndsInconclusiveWithWhatItHas() {
+        observe(4, Verdict.FAILED, Verdict.PASSED);
+        Replay replay = new Replay(
+                new Replay.Ending("1.1.0", "the budget of 0.1 USD is used up"),
+                List.of(),
+                List.of(),
+                trial,
+                List.of(Answers.example("t1")),
+                Records.NONE,
+                false);
 
-        observe(1, Verdict.PASSED, Verdict.PASSED);
+        ReplayReport report = Reporting.report(replay, 7);
 
-        assertThat(trial.isOver()).isTrue();
-        assertThat(report(100).outcome()).isEqualTo(ReplayOutcome.INCONCLUSIVE);
-        assertThat(report(100).summary()).startsWith("Inconclusive: futile");
-        assertThat(report(100).moreTracesNeeded()).isNull();
+        assertThat(report.outcome()).isEqualTo(ReplayOutcome.INCONCLUSIVE);
+        assertThat(report.summary())
+                .startsWith("Inconclusive: the budget of 0.1 USD is used up, and the evidence is not enough");
+        assertThat(report.wins()).isEqualTo(4);
     }
 
     @Test
@@ -176,7 +185,8 @@ class ReportingTest {
 
         ReplayReport report = report(trial, 6, new Records(List.of(), grades, Map.of()));
 
-        assertThat(report.summary()).contains("Where there is a label, the judge agreed with it on 2 of 3 answers.");
+        assertThat(report.summary())
+                .contains("Where there is a label, the judge agreed with it on 2 of 3 answers (Cohen's κ 0.40, 95 %");
         assertThat(report.callsSpent()).isEqualTo(3);
         assertThat(report.costUsd()).isCloseTo(0.03, within(1e-9));
     }
@@ -184,8 +194,14 @@ class ReportingTest {
     @Test
     void aJudgeThatJudgesItsOwnAnswersIsWarnedOf() {
         observe(1, Verdict.PASSED, Verdict.PASSED);
-        Replay replay =
-                new Replay("1.1.0", List.of(), List.of(), trial, List.of(Answers.example("t1")), Records.NONE, true);
+        Replay replay = new Replay(
+                new Replay.Ending("1.1.0", null),
+                List.of(),
+                List.of(),
+                trial,
+                List.of(Answers.example("t1")),
+                Records.NONE,
+                true);
 
         assertThat(Reporting.report(replay, 7).summary())
                 .endsWith("The judge is the model whose answers it judged; models favour their own.");
@@ -211,7 +227,7 @@ class ReportingTest {
     }
 
     private static Trial trial(GateRules gate, String... dimensions) {
-        return new Trial(new TrialRules(gate, List.of(dimensions), 30, new TrialRules.Noise(50, 0.001)));
+        return new Trial(new TrialRules(gate, List.of(dimensions), new TrialRules.Noise(50, 0.001)));
     }
 
     private void observe(int sessions, Verdict live, Verdict candidate) {
@@ -230,6 +246,7 @@ class ReportingTest {
         List<Example> test = IntStream.range(0, testExamples)
                 .mapToObj(i -> Answers.example("t" + (i + 1)))
                 .toList();
-        return Reporting.report(new Replay("1.1.0", List.of(), List.of(), trial, test, records, false), 7);
+        return Reporting.report(
+                new Replay(new Replay.Ending("1.1.0", null), List.of(), List.of(), trial, test, records, false), 7);
     }
 }

@@ -148,7 +148,7 @@ class RulingTest {
     }
 
     private static Trial trial(GateRules gate, String... dimensions) {
-        return new Trial(new TrialRules(gate, List.of(dimensions), 30, new TrialRules.Noise(50, 0.001)));
+        return new Trial(new TrialRules(gate, List.of(dimensions), new TrialRules.Noise(50, 0.001)));
     }
 
     private String next() {
@@ -172,7 +172,9 @@ class RulingTest {
     private static ReplayReport report(Trial trial) {
         List<Example> test =
                 IntStream.range(0, 100).mapToObj(i -> Answers.example("t" + i)).toList();
-        return Reporting.report(new Replay("1.1.0", List.of(), List.of(), trial, test, Records.NONE, false), 7);
+        return Reporting.report(
+                new Replay(new Replay.Ending("1.1.0", null), List.of(), List.of(), trial, test, Records.NONE, false),
+                7);
     }
 
     private static MetricDirection direction(Trial trial, String metric) {
