@@ -8,6 +8,7 @@ import dev.ratchet.harness.application.jobs.GroupCommit;
 import dev.ratchet.harness.application.jobs.Heartbeat;
 import dev.ratchet.harness.application.jobs.Lookahead;
 import dev.ratchet.harness.application.jobs.PaidModels;
+import dev.ratchet.harness.application.jobs.SeatedModels;
 import dev.ratchet.harness.application.jobs.Seats;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.grading.Answer;
@@ -59,7 +60,7 @@ final class Desk implements AutoCloseable {
             int concurrency) {
         this.heartbeat = heartbeat;
         this.seats = new Seats(concurrency);
-        this.models = new PaidModels(new Seated(models), work(job, JUDGING));
+        this.models = new PaidModels(new SeatedModels(models, seats, heartbeat), work(job, JUDGING));
         this.job = job;
         this.grader = graders.asking(this.models);
         this.known = new Known(ledger.records(job.deploymentId()));
@@ -185,27 +186,5 @@ final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         commits.close();
-    }
-
-    /** The models, so many questions at a time, and none after the lease is lost. */
-    private final class Seated implements LanguageModels {
-        private final LanguageModels all;
-
-        Seated(LanguageModels all) {
-            this.all = all;
-        }
-
-        @Override
-        public ModelAnswer ask(ModelRole role, ModelQuestion question) {
-            return seats.take(() -> {
-                heartbeat.check();
-                return all.ask(role, question);
-            });
-        }
-
-        @Override
-        public void forget(ModelRole role, ModelQuestion question) {
-            all.forget(role, question);
-        }
     }
 }

@@ -10,7 +10,6 @@ import dev.ratchet.harness.application.jobs.Lookahead;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.examples.Selection;
-import dev.ratchet.harness.domain.replays.GradedAnswer;
 import dev.ratchet.harness.domain.replays.JobState;
 import dev.ratchet.harness.domain.replays.Pair;
 import dev.ratchet.harness.domain.replays.Qualification;
@@ -77,7 +76,9 @@ final class ReplayRun {
         }
         Trial trial = verdicts.begin(job);
         try {
-            race(entrants.qualified());
+            Race race = new RaceRun(job, select, desk, progress, 2 * config.concurrency()).of(entrants.qualified());
+            results = race.results();
+            winner = job.candidate(race.survivors().getFirst());
             if (job.state() == JobState.RACING) {
                 ledger.advance(job.lease(), JobState.TESTING);
             }
@@ -125,42 +126,6 @@ final class ReplayRun {
         return job.runningFor().compareTo(config.maxExtension()) < 0
                 && test.size() < config.testExamples()
                 && !supply.isComplete(job);
-    }
-
-    private PromptSpec prompt(String version) {
-        return job.candidates().stream()
-                .filter(candidate -> candidate.version().equals(version))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void race(List<PromptSpec> entrants) {
-        Race race = new Race(entrants.stream().map(PromptSpec::version).toList(), select.size());
-        while (!race.isDecided()) {
-            List<PromptSpec> prompts = new ArrayList<>(List.of(job.live()));
-            race.survivors().forEach(version -> prompts.add(prompt(version)));
-            run(race, prompts);
-            race.nextRound();
-        }
-        results = race.results();
-        winner = prompt(race.survivors().getFirst());
-    }
-
-    private void run(Race race, List<PromptSpec> prompts) {
-        int done = race.firstOfRound();
-        Lookahead<Example, GradedAnswer> answers = new Lookahead<>(
-                select.subList(done, race.endOfRound()),
-                example -> prompts.stream()
-                        .map(prompt -> desk.ask(prompt, example))
-                        .toList(),
-                2 * config.concurrency());
-        Optional<List<GradedAnswer>> next = answers.next();
-        while (next.isPresent()) {
-            next.get().forEach(answer -> race.record(answer.answer().version(), answer));
-            done++;
-            progress.report(ReplayPhase.RACING, done, select.size());
-            next = answers.next();
-        }
     }
 
     /** Sessions are worked on ahead of the test, which takes them one by one and always in the same order. */

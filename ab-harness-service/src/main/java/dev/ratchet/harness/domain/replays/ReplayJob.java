@@ -39,4 +39,12 @@ public record ReplayJob(
     public ReplayJob inState(JobState newState) {
         return new ReplayJob(lease, replayId, newState, proposed, failures, age, runningFor);
     }
+
+    /** The candidate of this version; there is one. */
+    public PromptSpec candidate(String version) {
+        return candidates().stream()
+                .filter(candidate -> candidate.version().equals(version))
+                .findFirst()
+                .orElseThrow();
+    }
 }
