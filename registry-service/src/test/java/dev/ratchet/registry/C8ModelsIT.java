@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
 import dev.ratchet.events.data.EvaluationEnd;
+import dev.ratchet.events.data.EvaluationTotals;
+import dev.ratchet.events.data.Usage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -102,14 +104,9 @@ class C8ModelsIT {
     void onlyModelsThatCameToTheirEndAreBest() {
         Response answer =
                 compare("respond-async", Map.of("models", List.of("steady", "costly"), "dataset_id", dataset()));
-        List<EvaluationRequested> requests = harness.requested(prompt, 2);
+        harness.end(evaluationOf("steady"), EvaluationEnd.COMPLETED, null, ScriptedHarness.totals(0.7, 0.01, 100));
         harness.end(
-                requests.getFirst().evaluationId(),
-                EvaluationEnd.COMPLETED,
-                null,
-                ScriptedHarness.totals(0.7, 0.01, 100));
-        harness.end(
-                requests.getLast().evaluationId(),
+                evaluationOf("costly"),
                 EvaluationEnd.OUT_OF_BUDGET,
                 "used up",
                 ScriptedHarness.totals(0.99, 0.001, 10));
@@ -120,6 +117,33 @@ class C8ModelsIT {
                 .body("models.status", equalTo(List.of("completed", "out_of_budget")))
                 .body("best.quality", equalTo(List.of("steady")))
                 .body("best.cost", equalTo(List.of("steady"))));
+    }
+
+    /** A model that refuses everything costs nothing, and is no bargain. */
+    @Test
+    void aModelThatNeverAnsweredIsNotTheCheapest() {
+        Response answer =
+                compare("respond-async", Map.of("models", List.of("steady", "mute"), "dataset_id", dataset()));
+        harness.end(evaluationOf("steady"), EvaluationEnd.COMPLETED, null, ScriptedHarness.totals(0.7, 0.01, 100));
+        harness.end(
+                evaluationOf("mute"),
+                EvaluationEnd.COMPLETED,
+                null,
+                new EvaluationTotals(4, 0, 4, 0, 0, 0.0, Map.of(), Usage.NONE, 0, 0, 0, 0, 0));
+
+        await().untilAsserted(() -> owner().get(answer.header("Location"))
+                .then()
+                .body("finished", equalTo(true))
+                .body("best.cost", equalTo(List.of("steady"))));
+    }
+
+    /** Of two models; requests come in any order. */
+    private UUID evaluationOf(String model) {
+        return harness.requested(prompt, 2).stream()
+                .filter(request -> model.equals(request.prompt().settings().model()))
+                .findFirst()
+                .orElseThrow()
+                .evaluationId();
     }
 
     @Test

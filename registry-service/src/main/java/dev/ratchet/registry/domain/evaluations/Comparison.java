@@ -38,9 +38,9 @@ public record Comparison(UUID id, List<Evaluation> evaluations) {
         return best(totals -> totals.examples() == 0 ? null : -(double) totals.formatPassed() / totals.examples());
     }
 
-    /** The models with the lowest price, whether or not it had to be paid. */
+    /** The models with the lowest price, whether or not it had to be paid; one that never answered has none. */
     public List<String> bestCost() {
-        return best(totals -> totals.examples() == 0 ? null : totals.costUsd());
+        return best(totals -> totals.calls() == 0 ? null : totals.costUsd());
     }
 
     public List<String> bestLatency() {
