@@ -3,6 +3,7 @@ package dev.ratchet.benchmarks.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.SimulatedModel;
 import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
 import dev.ratchet.events.EvaluationEvent.EvaluationRequested;

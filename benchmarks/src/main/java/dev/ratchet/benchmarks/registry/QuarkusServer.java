@@ -29,6 +29,7 @@ public final class QuarkusServer implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         app.resolve("target/quarkus-app/quarkus-run.jar").toString())
                 .redirectErrorStream(true)
@@ -65,7 +66,7 @@ public final class QuarkusServer implements AutoCloseable {
         return address;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

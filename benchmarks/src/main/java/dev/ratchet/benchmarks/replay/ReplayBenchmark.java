@@ -3,6 +3,7 @@ package dev.ratchet.benchmarks.replay;
 import static java.util.Objects.requireNonNull;
 
 import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.SimulatedModel;
 import dev.ratchet.benchmarks.registry.QuarkusServer;
 import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
@@ -41,7 +42,7 @@ public final class ReplayBenchmark {
                 .withAnyPorts()
                 .withFreshData();
         try (LocalStack stack = LocalStack.start(options, ReplayBenchmark::say);
-                SlowModel model = new SlowModel(LATENCY)) {
+                SimulatedModel model = new SimulatedModel(LATENCY)) {
             return List.of(
                     measure(stack.endpoints(), model, 32, 500, folder),
                     measure(stack.endpoints(), model, 256, 2_000, folder));
@@ -50,7 +51,7 @@ public final class ReplayBenchmark {
         }
     }
 
-    private Measurement measure(Endpoints endpoints, SlowModel model, int concurrency, int pairs, Path folder)
+    private Measurement measure(Endpoints endpoints, SimulatedModel model, int concurrency, int pairs, Path folder)
             throws IOException, InterruptedException, SQLException {
         try (QuarkusServer _ = harness(endpoints, model, concurrency, pairs, folder);
                 TestPublisher publisher = new TestPublisher(endpoints.kafka());
@@ -58,9 +59,9 @@ public final class ReplayBenchmark {
             for (int warm = 0; warm < WARM_UP_PAIRS; warm += pairs) {
                 replay(Contest.of(pairs), database(endpoints), publisher, tap);
             }
-            int before = model.calls();
+            long before = model.asked();
             Duration took = replay(Contest.of(pairs), database(endpoints), publisher, tap);
-            int calls = model.calls() - before;
+            long calls = model.asked() - before;
             double ideal = calls * LATENCY.toMillis() / 1_000.0 / concurrency;
             double seconds = took.toMillis() / 1_000.0;
             String what = "a replay of %,d pairs (%,d calls of 200 ms), %d at a time: %.2f s, ideal %.2f s"
@@ -84,7 +85,7 @@ public final class ReplayBenchmark {
         return Duration.between(started.startedAt(), completed.completedAt());
     }
 
-    private QuarkusServer harness(Endpoints endpoints, SlowModel model, int concurrency, int pairs, Path folder)
+    private QuarkusServer harness(Endpoints endpoints, SimulatedModel model, int concurrency, int pairs, Path folder)
             throws IOException, InterruptedException {
         String width = Integer.toString(concurrency);
         String size = Integer.toString(pairs);
@@ -93,7 +94,7 @@ public final class ReplayBenchmark {
                 Map.ofEntries(
                         Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database(endpoints)),
                         Map.entry("KAFKA_BOOTSTRAP_SERVERS", endpoints.kafka()),
-                        Map.entry("OPENAI_BASE_URL", model.baseUrl()),
+                        Map.entry("OPENAI_BASE_URL", model.address()),
                         Map.entry("RATCHET_MODELS_CONCURRENCY_GENERATION", width),
                         Map.entry("RATCHET_MODELS_ENDPOINTS_DEFAULT_CONCURRENCY", width),
                         Map.entry("RATCHET_REPLAY_CONCURRENCY", width),
