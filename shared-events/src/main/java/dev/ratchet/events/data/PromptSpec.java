@@ -33,6 +33,14 @@ public record PromptSpec(
         grading = requireNonNullElse(grading, Grading.NONE);
     }
 
+    public PromptSpec withSettings(ModelSettings newSettings) {
+        return new PromptSpec(version, templateText, inputSchema, outputSchema, newSettings, scoreThreshold, grading);
+    }
+
+    public PromptSpec withGrading(Grading newGrading) {
+        return new PromptSpec(version, templateText, inputSchema, outputSchema, settings, scoreThreshold, newGrading);
+    }
+
     public PromptSpec withTemplate(String newVersion, String newTemplateText) {
         return new PromptSpec(
                 newVersion, newTemplateText, inputSchema, outputSchema, settings, scoreThreshold, grading);

@@ -10,6 +10,8 @@ import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
 import dev.ratchet.events.data.Usage;
+import dev.ratchet.harness.application.grading.Answers;
+import dev.ratchet.harness.application.grading.Answers.Asked;
 import dev.ratchet.harness.application.grading.Graders;
 import dev.ratchet.harness.application.jobs.PaidModels;
 import dev.ratchet.harness.domain.datasets.DatasetEntry;
@@ -18,14 +20,9 @@ import dev.ratchet.harness.domain.evaluations.Shortening;
 import dev.ratchet.harness.domain.grading.Answer;
 import dev.ratchet.harness.domain.grading.Grade;
 import dev.ratchet.harness.domain.grading.GradedExample;
-import dev.ratchet.harness.domain.grading.Grader;
 import dev.ratchet.harness.domain.grading.Spent;
 import dev.ratchet.harness.domain.grading.Verdict;
 import dev.ratchet.models.LanguageModels;
-import dev.ratchet.models.ModelAnswer;
-import dev.ratchet.models.ModelQuestion;
-import dev.ratchet.models.ModelRefused;
-import dev.ratchet.models.ModelRole;
 import dev.ratchet.models.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,29 +45,13 @@ public class EvaluateEntry {
         try {
             List<Check> checks = entry.checks();
             String text = new PromptTemplate(request.prompt().templateText()).render(entry.input());
-            Asked asked = ask(request, entry, text);
+            LanguageModels paid = new PaidModels(models, work(request));
+            Asked asked = Answers.ask(paid, request.prompt(), entry.id().toString(), text);
             GradedExample example = new GradedExample(
                     entry.id().toString(), entry.input(), entry.expectedOutput(), entry.rubric(), checks);
-            Grader grader = graders.asking(new PaidModels(models, work(request)));
-            return result(entry, asked, grader.grade(graded(request), example, asked.answer()));
+            return result(entry, asked, graders.asking(paid).grade(graded(request), example, asked.answer()));
         } catch (PromptTemplate.MissingVariable | CheckFault e) {
             return unasked(entry, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Asked ask(EvaluationRequested request, DatasetEntry entry, String text) {
-        PromptSpec prompt = request.prompt();
-        String id = entry.id().toString();
-        try {
-            ModelAnswer answer = models.ask(
-                    ModelRole.GENERATION,
-                    new ModelQuestion(null, text, prompt.settings(), null).withWork(work(request)));
-            long latency = answer.latency().toMillis();
-            return new Asked(
-                    new Answer(prompt.version(), id, answer.text(), null, answer.usage(), latency, answer.costUsd()),
-                    new Spent(answer.usage(), answer.costUsd(), answer.spentUsd(), 1, answer.cached() ? 1 : 0));
-        } catch (ModelRefused e) {
-            return new Asked(Answer.refused(prompt.version(), id, String.valueOf(e.getMessage())), Spent.NOTHING);
         }
     }
 
@@ -91,14 +72,7 @@ public class EvaluateEntry {
             return prompt;
         }
         Grading grading = prompt.grading();
-        return new PromptSpec(
-                prompt.version(),
-                prompt.templateText(),
-                prompt.inputSchema(),
-                prompt.outputSchema(),
-                prompt.settings(),
-                prompt.scoreThreshold(),
-                new Grading(grading.checks(), grading.rubric(), request.dimensions()));
+        return prompt.withGrading(new Grading(grading.checks(), grading.rubric(), request.dimensions()));
     }
 
     private static Evaluated result(DatasetEntry entry, Asked asked, Grade grade) {
@@ -141,7 +115,4 @@ public class EvaluateEntry {
                 false);
         return new Evaluated(Shortening.of(result), 0, 0, 0);
     }
-
-    /** An answer and what it took. */
-    private record Asked(Answer answer, Spent spent) {}
 }

@@ -1,15 +1,16 @@
 package dev.ratchet.harness.application.evaluations;
 
+import dev.ratchet.harness.application.jobs.Seats;
 import dev.ratchet.harness.domain.datasets.DatasetEntry;
 import dev.ratchet.harness.domain.evaluations.Evaluated;
 import dev.ratchet.harness.domain.evaluations.EvaluationJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,18 @@ final class EvaluationCalls implements AutoCloseable {
 
     private final EvaluateEntry evaluation;
     private final EvaluationJob job;
-    private final Semaphore seats;
+    private final Seats seats;
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("evaluation-", 0).factory());
     private final int concurrency;
     private int open;
-    private volatile boolean stopped;
 
     EvaluationCalls(EvaluateEntry evaluation, EvaluationJob job, int concurrency) {
         this.evaluation = evaluation;
         this.job = job;
         this.concurrency = concurrency;
-        this.seats = new Semaphore(concurrency);
+        this.seats = new Seats(concurrency);
     }
 
     void begin(DatasetEntry entry) {
@@ -41,23 +41,17 @@ final class EvaluationCalls implements AutoCloseable {
 
     private Outcome outcome(DatasetEntry entry) {
         try {
-            seats.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return new Outcome(seats.take(() -> evaluation.evaluate(job.request(), entry)), null);
+        } catch (CancellationException e) {
             return new Outcome(null, null);
-        }
-        try {
-            return stopped ? new Outcome(null, null) : new Outcome(evaluation.evaluate(job.request(), entry), null);
         } catch (Throwable e) { // whatever it is, it is thrown where the evaluation is run
             return new Outcome(null, e);
-        } finally {
-            seats.release();
         }
     }
 
     /** Lets nothing more begin; what is in flight, and paid for, comes to its end. */
     void stop() {
-        stopped = true;
+        seats.close();
     }
 
     /** What has come to its end; waits a while for the first. */
@@ -86,7 +80,7 @@ final class EvaluationCalls implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
+        seats.close();
         threads.shutdownNow();
     }
 

@@ -58,14 +58,4 @@ public class EvaluationWorker implements Crew.Work<EvaluationJob> {
     public void release(Lease lease, Duration pause) {
         ledger.release(lease, pause, true);
     }
-
-    @Override
-    public Lease lease(EvaluationJob job) {
-        return job.lease();
-    }
-
-    @Override
-    public int failures(EvaluationJob job) {
-        return job.failures();
-    }
 }

@@ -1,12 +1,12 @@
 package dev.ratchet.harness.application.examples;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
-import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.examples.ExampleSource;
 import dev.ratchet.harness.domain.examples.HeldOutTraces;
 import dev.ratchet.harness.domain.examples.HeldOutTraces.Wanted;
+import dev.ratchet.harness.domain.grading.GradedExample;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +32,8 @@ public class HeldOutSource implements ExampleSource {
 
     @Override
     public List<Example> find(DeploymentTransitioned proposed, Split split, int limit, int perSession) {
-        boolean labelledOnly = !judgesWithoutLabel(proposed.baseline());
+        boolean labelledOnly = !GradedExample.judgesEvery(proposed.baseline());
         Wanted wanted = new Wanted(proposed.prompt(), split, labelledOnly, Set.copyOf(proposed.taughtBy()));
         return traces.find(wanted, limit, perSession);
-    }
-
-    private static boolean judgesWithoutLabel(PromptSpec live) {
-        return live.outputSchema() != null
-                || live.grading().rubric() != null
-                || !live.grading().checks().isEmpty();
     }
 }

@@ -18,13 +18,17 @@ final class CountedModels implements LanguageModels {
     @Override
     public ModelAnswer ask(ModelRole role, ModelQuestion question) {
         ModelAnswer answer = models.ask(role, question);
-        spent = spent.plus(new Spent(answer.usage(), answer.costUsd(), answer.spentUsd(), 1, answer.cached() ? 1 : 0));
+        spent = spent.plus(spent(answer));
         return answer;
     }
 
     @Override
     public void forget(ModelRole role, ModelQuestion question) {
         models.forget(role, question);
+    }
+
+    static Spent spent(ModelAnswer answer) {
+        return new Spent(answer.usage(), answer.costUsd(), answer.spentUsd(), 1, answer.cached() ? 1 : 0);
     }
 
     Spent spent() {

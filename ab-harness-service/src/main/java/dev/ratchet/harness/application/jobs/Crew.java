@@ -1,6 +1,7 @@
 package dev.ratchet.harness.application.jobs;
 
 import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.harness.domain.jobs.LeasedJob;
 import dev.ratchet.models.BudgetSpent;
 import dev.ratchet.models.ModelUnavailable;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** Claims jobs of one kind and works on a few at a time; whatever stops it, a job is never lost, only later. */
-public final class Crew<J> implements AutoCloseable {
+public final class Crew<J extends LeasedJob> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Crew.class);
 
     private static final Duration AFTER_A_BUDGET = Duration.ofMinutes(10);
@@ -59,7 +60,7 @@ public final class Crew<J> implements AutoCloseable {
 
     /** An error, unlike an exception, leaves the lease to run out, as a crash of the process would. */
     private void run(J job) {
-        Lease lease = work.lease(job);
+        Lease lease = job.lease();
         try {
             work.run(job);
         } catch (Lease.Lost e) {
@@ -83,10 +84,9 @@ public final class Crew<J> implements AutoCloseable {
 
     private void release(J job, Duration least) {
         try {
-            work.release(work.lease(job), pauses.after(work.failures(job), least));
+            work.release(job.lease(), pauses.after(job.failures(), least));
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "The %s %s is left to its lease: %s", kind, work.lease(job).jobId(), e.getMessage());
+            LOG.warnf("The %s %s is left to its lease: %s", kind, job.lease().jobId(), e.getMessage());
         }
     }
 
@@ -105,10 +105,5 @@ public final class Crew<J> implements AutoCloseable {
 
         /** Gives a job back that failed. */
         void release(Lease lease, Duration pause);
-
-        Lease lease(J job);
-
-        /** Attempts in a row that failed before this one. */
-        int failures(J job);
     }
 }

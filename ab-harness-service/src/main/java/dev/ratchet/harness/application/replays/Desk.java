@@ -3,6 +3,7 @@ package dev.ratchet.harness.application.replays;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
+import dev.ratchet.harness.application.grading.Answers;
 import dev.ratchet.harness.application.grading.Graders;
 import dev.ratchet.harness.application.jobs.GroupCommit;
 import dev.ratchet.harness.application.jobs.Heartbeat;
@@ -22,10 +23,6 @@ import dev.ratchet.harness.domain.replays.Pair;
 import dev.ratchet.harness.domain.replays.Records;
 import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.models.LanguageModels;
-import dev.ratchet.models.ModelAnswer;
-import dev.ratchet.models.ModelQuestion;
-import dev.ratchet.models.ModelRefused;
-import dev.ratchet.models.ModelRole;
 import dev.ratchet.models.Work;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -60,9 +57,9 @@ final class Desk implements AutoCloseable {
             int concurrency) {
         this.heartbeat = heartbeat;
         this.seats = new Seats(concurrency);
-        this.models = new PaidModels(new SeatedModels(models, seats, heartbeat), work(job, JUDGING));
+        this.models = new SeatedModels(models, seats, heartbeat);
         this.job = job;
-        this.grader = graders.asking(this.models);
+        this.grader = graders.asking(new PaidModels(this.models, work(job, JUDGING)));
         this.known = new Known(ledger.records(job.deploymentId()));
         this.commits = new GroupCommit<>("replay-writer", checkpoints -> ledger.checkpoint(job.lease(), checkpoints));
     }
@@ -79,13 +76,10 @@ final class Desk implements AutoCloseable {
     Future<Pair> pair(PromptSpec live, PromptSpec candidate, Example example, boolean liveFirst) {
         heartbeat.check();
         boolean compares = grader.comparesPairs(live, example.graded());
-        if (liveFirst) {
-            Future<GradedAnswer> one = side(live, example, compares);
-            Future<GradedAnswer> other = side(candidate, example, compares);
-            return threads.submit(() -> pair(live, example, Lookahead.result(one), Lookahead.result(other), compares));
-        }
-        Future<GradedAnswer> other = side(candidate, example, compares);
-        Future<GradedAnswer> one = side(live, example, compares);
+        Future<GradedAnswer> first = side(liveFirst ? live : candidate, example, compares);
+        Future<GradedAnswer> second = side(liveFirst ? candidate : live, example, compares);
+        Future<GradedAnswer> one = liveFirst ? first : second;
+        Future<GradedAnswer> other = liveFirst ? second : first;
         return threads.submit(() -> pair(live, example, Lookahead.result(one), Lookahead.result(other), compares));
     }
 
@@ -110,21 +104,8 @@ final class Desk implements AutoCloseable {
     }
 
     private Answer fromModel(PromptSpec prompt, Example example, String text) {
-        try {
-            ModelAnswer answer = models.ask(
-                    ModelRole.GENERATION,
-                    new ModelQuestion(null, text, prompt.settings(), null).withWork(work(job, prompt.version())));
-            return new Answer(
-                    prompt.version(),
-                    example.traceId(),
-                    answer.text(),
-                    null,
-                    answer.usage(),
-                    answer.latency().toMillis(),
-                    answer.costUsd());
-        } catch (ModelRefused e) {
-            return Answer.refused(prompt.version(), example.traceId(), String.valueOf(e.getMessage()));
-        }
+        LanguageModels paid = new PaidModels(models, work(job, prompt.version()));
+        return Answers.ask(paid, prompt, example.traceId(), text).answer();
     }
 
     /** Whoever pays: the replay, for this version's answers or for judging. */

@@ -45,16 +45,6 @@ public class ReplayWorker implements Crew.Work<ReplayJob> {
         ledger.release(lease, pause, true);
     }
 
-    @Override
-    public Lease lease(ReplayJob job) {
-        return job.lease();
-    }
-
-    @Override
-    public int failures(ReplayJob job) {
-        return job.failures();
-    }
-
     void stop(@Observes ShutdownEvent event) {
         crew.close();
     }

@@ -11,14 +11,7 @@ final class Rubrics {
     static PromptSpec without(PromptSpec prompt) {
         Grading grading =
                 new Grading(prompt.grading().checks(), null, prompt.grading().dimensions());
-        return new PromptSpec(
-                prompt.version(),
-                prompt.templateText(),
-                prompt.inputSchema(),
-                prompt.outputSchema(),
-                prompt.settings(),
-                prompt.scoreThreshold(),
-                grading);
+        return prompt.withGrading(grading);
     }
 
     static GradedExample without(GradedExample example) {

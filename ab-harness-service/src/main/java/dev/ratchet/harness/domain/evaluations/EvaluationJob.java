@@ -2,6 +2,7 @@ package dev.ratchet.harness.domain.evaluations;
 
 import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
 import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.harness.domain.jobs.LeasedJob;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record EvaluationJob(
         Checkpoint checkpoint,
         @Nullable String cancelledBy,
         int failures,
-        Duration age) {
+        Duration age)
+        implements LeasedJob {
 
     public UUID id() {
         return lease.jobId();

@@ -31,10 +31,13 @@ public record GradedExample(
 
     /** Whether anything tells a right answer from a wrong one. */
     public boolean isJudgedBy(PromptSpec prompt) {
-        return expectedOutput != null
-                || rubricFor(prompt) != null
-                || !checks.isEmpty()
-                || prompt.outputSchema() != null
+        return expectedOutput != null || rubric != null || !checks.isEmpty() || judgesEvery(prompt);
+    }
+
+    /** Whether the prompt itself brings what tells a right answer from a wrong one. */
+    public static boolean judgesEvery(PromptSpec prompt) {
+        return prompt.outputSchema() != null
+                || prompt.grading().rubric() != null
                 || !prompt.grading().checks().isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.ratchet.harness.domain.replays;
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.harness.domain.jobs.LeasedJob;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,8 @@ public record ReplayJob(
         DeploymentTransitioned proposed,
         int failures,
         Duration age,
-        Duration runningFor) {
+        Duration runningFor)
+        implements LeasedJob {
 
     public UUID deploymentId() {
         return lease.jobId();

@@ -41,7 +41,11 @@ public class DeploymentQueries {
     }
 
     public List<Transition> transitions(String project, UUID id) {
-        return deployments.transitions(get(project, id).id());
+        return transitions(get(project, id));
+    }
+
+    public List<Transition> transitions(Deployment deployment) {
+        return deployments.transitions(deployment.id());
     }
 
     public List<MetricWindowClosed> windows(Deployment deployment) {

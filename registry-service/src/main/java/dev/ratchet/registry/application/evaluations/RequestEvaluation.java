@@ -129,14 +129,7 @@ public class RequestEvaluation {
     }
 
     private static PromptSpec withModel(PromptSpec spec, @Nullable String model) {
-        return new PromptSpec(
-                spec.version(),
-                spec.templateText(),
-                spec.inputSchema(),
-                spec.outputSchema(),
-                new ModelSettings(model, null, null).or(spec.settings()),
-                spec.scoreThreshold(),
-                spec.grading());
+        return spec.withSettings(new ModelSettings(model, null, null).or(spec.settings()));
     }
 
     private record Version(PromptKey key, UUID promptId, PromptVersion version) {}

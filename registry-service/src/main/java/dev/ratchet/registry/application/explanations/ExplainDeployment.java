@@ -33,10 +33,15 @@ public class ExplainDeployment {
     /** @throws NotFound where the project has no such deployment */
     @Transactional
     public Explained explain(String project, UUID id) {
-        Deployment deployment = deployments.get(project, id);
+        return explain(deployments.get(project, id));
+    }
+
+    /** The same of one that is at hand. */
+    @Transactional
+    public Explained explain(Deployment deployment) {
         Verdict verdict = verdict(deployment);
         Explanation explanation =
-                Explanation.of(deployment, deployments.transitions(project, id), lines(deployment), verdict);
+                Explanation.of(deployment, deployments.transitions(deployment), lines(deployment), verdict);
         return new Explained(deployment, explanation, verdict);
     }
 

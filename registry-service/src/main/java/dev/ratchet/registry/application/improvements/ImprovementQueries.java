@@ -67,11 +67,8 @@ public class ImprovementQueries {
 
     private Story story(Improvement improvement) {
         Deployment deployment = deployments.ofImprovement(improvement.id()).orElse(null);
-        Explanation explanation = deployment == null
-                ? null
-                : explaining
-                        .explain(deployment.prompt().project(), deployment.id())
-                        .explanation();
+        Explanation explanation =
+                deployment == null ? null : explaining.explain(deployment).explanation();
         return new Story(
                 improvement,
                 evaluated.find(improvement.evaluationId()).map(Baseline::of).orElse(UNKNOWN),

@@ -63,7 +63,7 @@ public record PromotionPolicy(
     }
 
     double guardrail(String metric) {
-        return metricGuardrails.getOrDefault(metric, regressionGuardrail);
+        return gate().guardrail(metric);
     }
 
     /** The evidence that bounds false ships. */

@@ -40,7 +40,7 @@ class PanacheEvaluations implements Evaluations, PanacheRepositoryBase<Evaluatio
 
     @Override
     public Page<Evaluation> page(UUID promptId, Page.Slice slice) {
-        List<Evaluation> found = NewestFirst.rows(this, "promptId", promptId, slice).stream()
+        List<Evaluation> found = NewestFirst.rows(this, "promptId = ?1", slice, promptId).stream()
                 .map(EvaluationEntity::toDomain)
                 .toList();
         return Page.of(

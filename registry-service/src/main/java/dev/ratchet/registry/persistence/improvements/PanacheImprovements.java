@@ -5,9 +5,8 @@ import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.Page.Cursor;
 import dev.ratchet.registry.domain.improvements.Improvement;
 import dev.ratchet.registry.domain.improvements.Improvements;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import dev.ratchet.registry.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheImprovements implements Improvements, PanacheRepositoryBase<ImprovementEntity, UUID> {
     private static final String OF_PROMPT = "project = ?1 and promptName = ?2";
-    private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
 
     @Override
     public void add(Improvement improvement) {
@@ -55,19 +53,10 @@ class PanacheImprovements implements Improvements, PanacheRepositoryBase<Improve
 
     @Override
     public Page<Improvement> page(PromptKey prompt, Page.Slice slice) {
-        Cursor after = slice.after();
-        PanacheQuery<ImprovementEntity> rows = after == null
-                ? find(OF_PROMPT, NEWEST_FIRST, prompt.project(), prompt.promptName())
-                : find(
-                        OF_PROMPT + " and (createdAt, id) < (?3, ?4)",
-                        NEWEST_FIRST,
-                        prompt.project(),
-                        prompt.promptName(),
-                        after.instant(0),
-                        after.uuid(1));
-        List<Improvement> found = rows.range(0, slice.limit()).stream()
-                .map(ImprovementEntity::toDomain)
-                .toList();
+        List<Improvement> found =
+                NewestFirst.rows(this, OF_PROMPT, slice, prompt.project(), prompt.promptName()).stream()
+                        .map(ImprovementEntity::toDomain)
+                        .toList();
         return Page.of(
                 found,
                 count(OF_PROMPT, prompt.project(), prompt.promptName()),

@@ -34,7 +34,7 @@ class PanacheKeys implements Keys, PanacheRepositoryBase<ApiKeyEntity, UUID> {
 
     @Override
     public Page<ApiKey> page(String project, Page.Slice slice) {
-        List<ApiKey> found = NewestFirst.rows(this, "project", project, slice).stream()
+        List<ApiKey> found = NewestFirst.rows(this, "project = ?1", slice, project).stream()
                 .map(ApiKeyEntity::toDomain)
                 .toList();
         return Page.of(found, count("project", project), slice, key -> Cursor.of(key.createdAt(), key.id()));

@@ -40,7 +40,7 @@ class PanacheInvitations implements Invitations, PanacheRepositoryBase<Invitatio
 
     @Override
     public Page<Invitation> page(String project, Page.Slice slice) {
-        List<Invitation> found = NewestFirst.rows(this, "project", project, slice).stream()
+        List<Invitation> found = NewestFirst.rows(this, "project = ?1", slice, project).stream()
                 .map(InvitationEntity::toDomain)
                 .toList();
         return Page.of(

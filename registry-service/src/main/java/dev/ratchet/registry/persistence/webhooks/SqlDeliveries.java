@@ -89,7 +89,7 @@ class SqlDeliveries implements Deliveries, PanacheRepositoryBase<DeliveryEntity,
 
     @Override
     public Page<Delivery> page(UUID webhookId, Page.Slice slice) {
-        List<Delivery> found = NewestFirst.rows(this, "webhookId", webhookId, slice).stream()
+        List<Delivery> found = NewestFirst.rows(this, "webhookId = ?1", slice, webhookId).stream()
                 .map(DeliveryEntity::toDomain)
                 .toList();
         return Page.of(
