@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
 /** Text without the code points that a database or a UTF-8 encoder refuses; each becomes U+FFFD. */
-final class Storable {
+public final class Storable {
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
 
     private Storable() {}
 
     /** A surrogate that has its other half is no match: the pattern sees whole code points. */
-    static String text(String text) {
+    public static String text(String text) {
         return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
     }
 

@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.ratchet.events.data.Usage;
+import dev.ratchet.events.wire.Storable;
 import dev.ratchet.models.ForeignText;
 import dev.ratchet.models.ModelRefused;
 import dev.ratchet.models.ModelUnavailable;
@@ -36,7 +37,7 @@ public record RawAnswer(String text, Usage usage, Duration latency, String model
         if (text.length() > MAX_CHARACTERS) {
             throw new ModelRefused("the answer has " + text.length() + " characters; the limit is " + MAX_CHARACTERS);
         }
-        return ForeignText.storable(text);
+        return Storable.text(text);
     }
 
     private static String name(ChatResponse response, String asked) {

@@ -1,7 +1,7 @@
 package dev.ratchet.harness.domain.grading;
 
 import dev.ratchet.events.data.Usage;
-import java.util.regex.Pattern;
+import dev.ratchet.events.wire.Storable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,6 @@ public record Answer(
         Usage usage,
         long latencyMs,
         double costUsd) {
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
 
     /** Models write what they like; what no database takes becomes U+FFFD. */
     public Answer {
@@ -28,7 +27,7 @@ public record Answer(
     }
 
     private static @Nullable String storable(@Nullable String text) {
-        return text == null ? null : UNSTORABLE.matcher(text).replaceAll("\uFFFD");
+        return text == null ? null : Storable.text(text);
     }
 
     public static Answer refused(String version, String exampleId, String why) {

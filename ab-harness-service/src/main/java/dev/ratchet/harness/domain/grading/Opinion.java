@@ -1,5 +1,6 @@
 package dev.ratchet.harness.domain.grading;
 
+import dev.ratchet.events.wire.Storable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,7 @@ public record Opinion(@Nullable Double score, String feedback, Spent spent) {
 
     /** Judges write what they like; what no database takes becomes U+FFFD, and nobody reads a novel. */
     public Opinion {
-        feedback = feedback.replace('\0', '\uFFFD');
-        feedback = feedback.length() > LONGEST ? feedback.substring(0, LONGEST) + "…" : feedback;
+        feedback = Shortened.text(Storable.text(feedback), LONGEST);
     }
 
     public static Opinion none(String why, Spent spent) {
