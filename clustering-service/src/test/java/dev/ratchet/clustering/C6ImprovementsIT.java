@@ -82,6 +82,20 @@ class C6ImprovementsIT {
     }
 
     @Test
+    void theNewsOfWhatIsLiveMayComeLast() {
+        try (Scene scene = new Scene()) {
+            publish(
+                    scene,
+                    requested(scene, 1),
+                    wrong(entries(Split.PROPOSE, 3)),
+                    completed(EvaluationEnd.COMPLETED, null));
+
+            assertThat(scene.awaitProposal().baselineVersion())
+                    .isEqualTo(scene.live().version());
+        }
+    }
+
+    @Test
     void entriesThatJudgeAreNeverShownToTheWriter() {
         try (Scene scene = new Scene().goesLive()) {
             List<UUID> secret = Stream.concat(entries(Split.TEST, 4).stream(), entries(Split.SELECT, 4).stream())

@@ -5,6 +5,7 @@ import dev.ratchet.clustering.domain.KnownDeployment;
 import dev.ratchet.clustering.domain.Material;
 import dev.ratchet.clustering.domain.PromptState;
 import dev.ratchet.clustering.domain.Prompts;
+import dev.ratchet.clustering.domain.Subject.OfCluster;
 import dev.ratchet.clustering.domain.Subject.OfImprovement;
 import dev.ratchet.clustering.domain.SynthesisJob;
 import dev.ratchet.clustering.domain.SynthesisJobs;
@@ -62,7 +63,7 @@ public class CloseJob {
         if (!isHeld(job)) {
             return;
         }
-        if (!prompt.isLive(job.baselineVersion())) {
+        if (isLate(job, prompt)) {
             close(job, prompt.due(true), Ending.SUPERSEDED, SUPERSEDED);
             return;
         }
@@ -78,6 +79,11 @@ public class CloseJob {
                 candidates);
         outbox.append(Envelope.causedBy(job.id(), Source.NAME, now, proposal(job, material, candidates, now)));
         close(job, prompt, Ending.PROPOSED, candidates.size() + " candidates");
+    }
+
+    /** What an improvement starts from is in its request; the registry, which knows what is live, says if it is late. */
+    private static boolean isLate(SynthesisJob job, PromptState prompt) {
+        return job.subject() instanceof OfCluster && !prompt.isLive(job.baselineVersion());
     }
 
     private static CandidateProposed proposal(

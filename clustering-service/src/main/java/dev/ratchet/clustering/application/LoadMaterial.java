@@ -57,18 +57,18 @@ public class LoadMaterial {
     /** Nothing where another version went live meanwhile, or nothing is left to learn from. */
     @Transactional
     public Optional<Material> forJob(SynthesisJob job) {
+        return switch (job.subject()) {
+            case OfCluster(UUID clusterId) -> ofCluster(job, clusterId);
+            case OfImprovement(UUID improvementId) -> ofImprovement(job, improvementId);
+        };
+    }
+
+    private Optional<Material> ofCluster(SynthesisJob job, UUID clusterId) {
         PromptState prompt = prompts.lock(job.prompt());
         PromptSpec live = prompt.live();
         if (live == null || !prompt.isLive(job.baselineVersion())) {
             return Optional.empty();
         }
-        return switch (job.subject()) {
-            case OfCluster(UUID clusterId) -> ofCluster(job, live, clusterId);
-            case OfImprovement(UUID improvementId) -> ofImprovement(job, live, improvementId);
-        };
-    }
-
-    private Optional<Material> ofCluster(SynthesisJob job, PromptSpec live, UUID clusterId) {
         List<Lesson> lessons = failures.lessons(clusterId, job.baselineVersion(), config.failuresShown());
         return clusters.find(clusterId)
                 .filter(cluster -> !lessons.isEmpty())
@@ -87,7 +87,8 @@ public class LoadMaterial {
                 deployments.attempts(job.prompt()));
     }
 
-    private Optional<Material> ofImprovement(SynthesisJob job, PromptSpec live, UUID improvementId) {
+    /** Starts from the version that the request names; the news that it is live may be still on its way. */
+    private Optional<Material> ofImprovement(SynthesisJob job, UUID improvementId) {
         ImprovementRequested request = improvements.lock(improvementId).request();
         List<Lesson> failed =
                 improvements.lessons(improvementId, (config.failuresShown() + config.examplesShown()) * CHOICE);
@@ -98,7 +99,7 @@ public class LoadMaterial {
         List<Lesson> others = Balanced.pick(
                 failed.stream().filter(lesson -> !lessons.contains(lesson)).toList(), config.examplesShown());
         return Optional.of(new Material(
-                live,
+                request.baseline(),
                 Origin.of(
                         new ImprovementRef(improvementId, request.datasetId()),
                         improvements.failures(improvementId),
