@@ -8,6 +8,7 @@ import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelQuestion;
 import dev.ratchet.models.ModelRole;
 import dev.ratchet.models.ModelUnavailable;
+import dev.ratchet.models.Turn;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -39,6 +40,11 @@ public class ScriptedModel implements LanguageModels {
 
     @Override
     public ModelAnswer ask(ModelRole role, ModelQuestion question) {
+        Turn turn = question.turn();
+        return turn == null ? answer(role, question) : turn.take(() -> answer(role, question));
+    }
+
+    private ModelAnswer answer(ModelRole role, ModelQuestion question) {
         String text = question.user();
         if (away.stream().anyMatch(text::contains)) {
             throw new ModelUnavailable(ModelUnavailable.Cause.UNREACHABLE, "the model is away");

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Models behind the OpenAI chat API. The steps of a question's way, from the outside in: span, books, single flight, memory,
- * budget, endpoint. Memory is inside of the flight, so that whoever comes late finds the answer there; the budget is inside
- * of the memory, as what is remembered is free.
+ * turn, budget, endpoint. Memory is inside of the flight, so that whoever comes late finds the answer there; turn and budget
+ * are inside of the memory, as what is remembered is free.
  */
 @ApplicationScoped
 public class OpenAiLanguageModels implements LanguageModels {
@@ -35,7 +35,7 @@ public class OpenAiLanguageModels implements LanguageModels {
             ModelSpans spans) {
         this.endpoints = endpoints;
         this.memory = memory;
-        Step paid = new WithinBudget(budgets, new AtEndpoint(prices, metrics));
+        Step paid = new InTurn(new WithinBudget(budgets, new AtEndpoint(prices, metrics)));
         Step shared = new SingleFlight(new Remembering(memory, paid));
         this.way = new Traced(spans, new Booking(ledger, shared));
     }

@@ -5,6 +5,7 @@ import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelUnavailable;
 import dev.ratchet.models.ModelUnavailable.Cause;
 import dev.ratchet.models.memory.AnswerKey;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of calls that are the same at the same time one is made, and all get its answer. What befalls only the one that makes it,
- * an empty purse or an interruption, leaves it to the next.
+ * an empty purse, an interruption or a cancelled turn, leaves it to the next.
  */
 final class SingleFlight implements Step {
     private final Step next;
@@ -61,6 +62,8 @@ final class SingleFlight implements Step {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelUnavailable(Cause.INTERRUPTED, "stopped while waiting for an answer", null, e);
+        } catch (CancellationException e) {
+            return null;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (concernsOnlyThem(cause)) {

@@ -1,4 +1,4 @@
-/** The way of a question: span, books, single flight, memory, budget, endpoint. */
+/** The way of a question: span, books, single flight, memory, turn, budget, endpoint. */
 @NullMarked
 package dev.ratchet.models.calls;
 

@@ -16,6 +16,7 @@ import dev.ratchet.models.endpoints.ModelCall;
 import dev.ratchet.models.memory.AnswerKey;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +72,22 @@ class SingleFlightTest {
         landing.countDown();
 
         assertThatThrownBy(first::get).hasCauseInstanceOf(BudgetSpent.class);
+        assertThat(second.get()).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void aCallThatTheFirstNoLongerNeedsIsMadeForTheSecond() throws Exception {
+        script.add(() -> {
+            afterLanding(ANSWER);
+            throw new CancellationException("nobody needs it any more");
+        });
+        script.add(() -> ANSWER);
+
+        CompletableFuture<ModelAnswer> first = ask();
+        CompletableFuture<ModelAnswer> second = askMeanwhile();
+        landing.countDown();
+
+        assertThatThrownBy(first::get).hasCauseInstanceOf(CancellationException.class);
         assertThat(second.get()).isEqualTo(ANSWER);
     }
 
