@@ -1,0 +1,77 @@
+package dev.ratchet.harness.evaluations;
+
+import dev.ratchet.testing.EmbeddedDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service in a JVM of its own, so that it can be killed. */
+final class HarnessProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final Process process;
+
+    /** @param settings what differs from one test to the next */
+    HarnessProcess(String bootstrapServers, String database, Map<String, String> settings) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        JAR.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/harness-process.log")));
+        builder.environment()
+                .putAll(Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        bootstrapServers,
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        EmbeddedDatabase.jdbcUrl(database),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        EmbeddedDatabase.USER,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        EmbeddedDatabase.PASSWORD,
+                        "QUARKUS_HTTP_PORT",
+                        "0"));
+        builder.environment().putAll(settings);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As if somebody pulled the plug. */
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    /** SIGTERM and an orderly end. */
+    @Override
+    public void close() {
+        process.destroy();
+        waitForEnd();
+    }
+
+    private void waitForEnd() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the service did not stop");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
