@@ -3,12 +3,17 @@ package dev.ratchet.harness.evaluations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ratchet.events.DatasetEvent.DatasetEntryStored;
 import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
+import dev.ratchet.events.EvaluationEvent.EvaluationRequested;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
+import dev.ratchet.events.data.Check;
 import dev.ratchet.events.data.EvaluationEnd;
 import dev.ratchet.events.data.EvaluationTotals;
 import dev.ratchet.events.data.ExampleResult;
+import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.testing.EmbeddedKafka;
 import dev.ratchet.testing.FakeProvider;
 import java.time.Duration;
@@ -52,7 +57,7 @@ class C2EvaluationCrashIT {
         try (EvaluationStory story = new EvaluationStory(BROKER)) {
             List<DatasetEntryStored> entries = story.entries(ENTRIES);
             entries.forEach(story::tell);
-            story.tell(story.requested("", ENTRIES, null));
+            story.tell(requested(story));
 
             killAfter(ENTRIES / 4, story);
             assertThat(story.facts(EvaluationCompleted.class)).isEmpty();
@@ -78,14 +83,20 @@ class C2EvaluationCrashIT {
         }
     }
 
+    /** Every answer is held to a similarity, too, so that the model of vectors is a part of what is killed. */
+    private static EvaluationRequested requested(EvaluationStory story) {
+        TextNode wanted = TextNode.valueOf("The guest would like the money back");
+        Check similar = new Check(Check.Kind.SIMILAR, false, wanted, null, 0.3, null, null);
+        PromptSpec prompt = story.requested("", ENTRIES, null).prompt();
+        return story.requested(prompt.withGrading(new Grading(List.of(similar), null, List.of())), ENTRIES, null);
+    }
+
     private void killAfter(int results, EvaluationStory story) {
-        HarnessProcess first = harness();
-        try {
+        try (HarnessProcess first = harness()) {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> results(story).size() >= results);
-        } finally {
-            first.kill();
+            assertThat(first.isAlive()).isTrue();
         }
     }
 

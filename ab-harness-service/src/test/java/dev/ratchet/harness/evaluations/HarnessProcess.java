@@ -51,26 +51,14 @@ final class HarnessProcess implements AutoCloseable {
     }
 
     /** As if somebody pulled the plug. */
-    void kill() {
-        process.destroyForcibly();
-        waitForEnd();
-    }
-
-    /** SIGTERM and an orderly end. */
     @Override
     public void close() {
-        process.destroy();
-        waitForEnd();
-    }
-
-    private void waitForEnd() {
+        process.destroyForcibly();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
                 throw new IllegalStateException("the service did not stop");
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
