@@ -162,7 +162,8 @@ class A3DatasetSourceIT {
                         dataset, broken, "default", input(2), "refund", null, checks("{'kind': 'sparkle'}"), TIME)));
         Scenario withoutSchema = new Scenario().judgedBy("any").scoredIn(null).onDataset(dataset);
 
-        assertThat(ids(find(withoutSchema.proposed("[perfect]"), Split.TEST, 10))).containsExactly(labelled.toString());
+        assertThat(ids(find(withoutSchema.proposed("[perfect]"), Split.TEST, 10)))
+                .containsExactly(labelled.toString());
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.ratchet.events.data.EvaluationTotals;
 import dev.ratchet.events.data.ExampleResult;
 import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.harness.HarnessProcess;
 import dev.ratchet.testing.EmbeddedKafka;
 import dev.ratchet.testing.FakeProvider;
 import java.time.Duration;
@@ -44,6 +45,7 @@ class C2EvaluationCrashIT {
     @BeforeEach
     void startTheModel() {
         settings.putAll(provider.start());
+        FakeProvider.reset();
         FakeProvider.OTHERWISE.set(FakeProvider.takes(100, FakeProvider.says("refund")));
     }
 

@@ -1,4 +1,4 @@
-package dev.ratchet.harness.evaluations;
+package dev.ratchet.harness;
 
 import dev.ratchet.testing.EmbeddedDatabase;
 import java.io.File;
@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service in a JVM of its own, so that it can be killed. */
-final class HarnessProcess implements AutoCloseable {
+public final class HarnessProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final Process process;
 
     /** @param settings what differs from one test to the next */
-    HarnessProcess(String bootstrapServers, String database, Map<String, String> settings) {
+    public HarnessProcess(String bootstrapServers, String database, Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx192m",
+                        "-Xmx160m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
@@ -46,7 +46,7 @@ final class HarnessProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
