@@ -7,6 +7,7 @@ import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.GateRules;
 import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.ImprovementRef;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.Split;
@@ -35,6 +36,7 @@ public final class Scenario {
     private boolean schema = true;
     private boolean labels = true;
     private @Nullable GateRules gate;
+    private @Nullable ImprovementRef improvement;
 
     public String prompt() {
         return prompt;
@@ -60,6 +62,12 @@ public final class Scenario {
 
     public Scenario underPolicy(GateRules rules) {
         gate = rules;
+        return this;
+    }
+
+    /** From here on the deployment is an improvement's, which is judged by the entries of a dataset. */
+    public Scenario onDataset(UUID datasetId) {
+        improvement = new ImprovementRef(EventIds.fresh(), datasetId);
         return this;
     }
 
@@ -140,7 +148,7 @@ public final class Scenario {
                 null,
                 taughtBy,
                 gate,
-                null);
+                improvement);
     }
 
     public PromptSpec live() {

@@ -18,11 +18,17 @@ import java.util.UUID;
 /** What is told about one deployment, and the way to tell something. */
 final class Story implements AutoCloseable {
     private final UUID deploymentId;
-    private final TestPublisher publisher = new TestPublisher(EmbeddedKafka.bootstrapServers());
-    private final TopicTap tap = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.DEPLOYMENTS);
+    private final TestPublisher publisher;
+    private final TopicTap tap;
 
     Story(UUID deploymentId) {
+        this(deploymentId, EmbeddedKafka.bootstrapServers());
+    }
+
+    Story(UUID deploymentId, String bootstrapServers) {
         this.deploymentId = deploymentId;
+        publisher = new TestPublisher(bootstrapServers);
+        tap = new TopicTap(bootstrapServers, Topic.Names.DEPLOYMENTS);
     }
 
     void tell(Event event) {

@@ -27,7 +27,18 @@ public final class EmbeddedKafka {
         }
     }
 
+    /** Another broker, for a test whose service must not hear what the other tests of this JVM tell. */
+    public static String separate() {
+        return launch();
+    }
+
     private static String start() {
+        String address = launch();
+        System.setProperty(PROPERTY, address);
+        return address;
+    }
+
+    private static String launch() {
         EmbeddedKafkaBroker broker = new EmbeddedKafkaBroker()
                 .withNodeId(1)
                 .withDeleteLogDirsOnClose(true)
@@ -43,7 +54,6 @@ public final class EmbeddedKafka {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         createTopics(broker.getAdvertisedListeners());
-        System.setProperty(PROPERTY, broker.getAdvertisedListeners());
         return broker.getAdvertisedListeners();
     }
 

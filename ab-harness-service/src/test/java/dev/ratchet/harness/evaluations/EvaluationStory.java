@@ -2,6 +2,7 @@ package dev.ratchet.harness.evaluations;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.DatasetEvent.DatasetEntryStored;
@@ -23,7 +24,9 @@ import dev.ratchet.testing.TestPublisher;
 import dev.ratchet.testing.TopicTap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,17 @@ final class EvaluationStory implements AutoCloseable {
     final UUID id = EventIds.fresh();
     final UUID datasetId = EventIds.fresh();
     final String prompt = "intent-" + id;
-    private final TestPublisher publisher = new TestPublisher(EmbeddedKafka.bootstrapServers());
-    private final TopicTap topic = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.EVALUATIONS);
+    private final TestPublisher publisher;
+    private final TopicTap topic;
+
+    EvaluationStory() {
+        this(EmbeddedKafka.bootstrapServers());
+    }
+
+    EvaluationStory(String bootstrapServers) {
+        publisher = new TestPublisher(bootstrapServers);
+        topic = new TopicTap(bootstrapServers, Topic.Names.EVALUATIONS);
+    }
 
     /** Entries whose cases are numbered from 0; even ones are refunds. */
     List<DatasetEntryStored> entries(int count) {
@@ -51,7 +63,11 @@ final class EvaluationStory implements AutoCloseable {
     }
 
     DatasetEntryStored entry(ObjectNode input, @Nullable String expected) {
-        return new DatasetEntryStored(datasetId, EventIds.fresh(), "default", input, expected, null, null, TIME);
+        return entry(input, expected, null);
+    }
+
+    DatasetEntryStored entry(ObjectNode input, @Nullable String expected, @Nullable JsonNode metadata) {
+        return new DatasetEntryStored(datasetId, EventIds.fresh(), "default", input, expected, null, metadata, TIME);
     }
 
     EvaluationRequested requested(String marker, int entries, @Nullable Double budgetUsd) {
@@ -65,6 +81,10 @@ final class EvaluationStory implements AutoCloseable {
                 ModelSettings.DEFAULT,
                 null,
                 Grading.NONE);
+        return requested(spec, entries, budgetUsd);
+    }
+
+    EvaluationRequested requested(PromptSpec spec, int entries, @Nullable Double budgetUsd) {
         return new EvaluationRequested(
                 id, "default", prompt, spec, datasetId, entries, List.of(), budgetUsd, null, "ada", TIME);
     }
@@ -89,6 +109,17 @@ final class EvaluationStory implements AutoCloseable {
     <E extends EvaluationEvent> List<E> told(Class<E> type) {
         return topic.events(type).stream()
                 .filter(event -> event.key().equals(id.toString()))
+                .toList();
+    }
+
+    /** What a consumer is told that knows a repeat by its id, as all of them do. */
+    <E extends EvaluationEvent> List<E> facts(Class<E> type) {
+        Set<UUID> seen = new HashSet<>();
+        return topic.envelopes().stream()
+                .filter(envelope -> seen.add(envelope.id()))
+                .map(Envelope::event)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 

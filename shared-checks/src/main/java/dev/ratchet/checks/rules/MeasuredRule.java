@@ -1,5 +1,9 @@
 package dev.ratchet.checks.rules;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dev.ratchet.checks.matching.Texts;
+
 /** Rules on what is measured outside of this module: meaning, cost and time. */
 sealed interface MeasuredRule extends Rule {
 
@@ -11,7 +15,15 @@ sealed interface MeasuredRule extends Rule {
             if (similarity == null) {
                 return new Finding.Unmeasured("nothing here can tell how similar two texts are");
             }
-            double found = similarity.of(wanted, subject.text());
+            try {
+                return compared(similarity.of(wanted, subject.text()));
+            } catch (RuntimeException e) {
+                String why = Texts.shortened(requireNonNullElse(e.getMessage(), e.toString()));
+                return new Finding.Undecided("how similar the two texts are cannot be told: " + why);
+            }
+        }
+
+        private Finding compared(double found) {
             if (Double.isNaN(found)) {
                 return new Finding.Undecided("how similar the two texts are is no number");
             }

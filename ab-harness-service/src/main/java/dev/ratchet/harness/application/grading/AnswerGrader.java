@@ -1,6 +1,7 @@
 package dev.ratchet.harness.application.grading;
 
 import dev.ratchet.checks.Judgement;
+import dev.ratchet.checks.rules.Similarity;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.PromptSpec;
@@ -20,11 +21,13 @@ final class AnswerGrader implements Grader {
     private final Judge judge;
     private final Dimensions dimensions;
     private final Calibration calibration;
+    private final Similarity similarity;
 
-    AnswerGrader(Judge judge, Dimensions dimensions, Calibration calibration) {
+    AnswerGrader(Judge judge, Dimensions dimensions, Calibration calibration, Similarity similarity) {
         this.judge = judge;
         this.dimensions = dimensions;
         this.calibration = calibration;
+        this.similarity = similarity;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class AnswerGrader implements Grader {
             return draft.broken(List.of(new FailureReason(FailureKind.ERROR, why, null)), false)
                     .done();
         }
-        Assertions assertions = new Assertions(prompt, example);
+        Assertions assertions = new Assertions(prompt, example, similarity);
         switch (assertions.hold(answer, output)) {
             case Judgement.Failed(List<FailureReason> reasons, boolean formatOk) -> draft.broken(reasons, formatOk);
             case Judgement.Unjudged(String why) when !assertions.leavesRoom() -> draft.undecided(why);
@@ -115,7 +118,7 @@ final class AnswerGrader implements Grader {
 
     @Override
     public Preference compare(PromptSpec prompt, GradedExample example, Answer live, Answer candidate) {
-        Assertions assertions = new Assertions(prompt, example);
+        Assertions assertions = new Assertions(prompt, example, similarity);
         boolean liveHolds = holds(assertions, live);
         boolean candidateHolds = holds(assertions, candidate);
         String one = live.output();

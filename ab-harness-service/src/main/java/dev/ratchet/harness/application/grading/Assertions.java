@@ -3,13 +3,14 @@ package dev.ratchet.harness.application.grading;
 import dev.ratchet.checks.Judgement;
 import dev.ratchet.checks.OutputJudge;
 import dev.ratchet.checks.rules.MeasuredOutput;
+import dev.ratchet.checks.rules.Similarity;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.harness.domain.grading.Answer;
 import dev.ratchet.harness.domain.grading.GradedExample;
 import org.jspecify.annotations.Nullable;
 
 /** What needs no judge: the prompt's output schema, its checks and those of the example, the expected output. */
-record Assertions(PromptSpec prompt, GradedExample example) {
+record Assertions(PromptSpec prompt, GradedExample example, Similarity similarity) {
 
     boolean hasChecks() {
         return !prompt.grading().checks().isEmpty() || !example.checks().isEmpty();
@@ -36,6 +37,7 @@ record Assertions(PromptSpec prompt, GradedExample example) {
 
     private Judgement judge(@Nullable String expectedOutput, Answer answer, String output) {
         MeasuredOutput measured = new MeasuredOutput(output, answer.costUsd(), answer.latencyMs());
-        return OutputJudge.judge(prompt, expectedOutput, example.checks(), measured, null);
+        Measuring measuring = new Measuring(similarity);
+        return measuring.complete(OutputJudge.judge(prompt, expectedOutput, example.checks(), measured, measuring));
     }
 }

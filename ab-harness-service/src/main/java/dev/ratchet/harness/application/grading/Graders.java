@@ -1,5 +1,6 @@
 package dev.ratchet.harness.application.grading;
 
+import dev.ratchet.checks.rules.Similarity;
 import dev.ratchet.harness.config.JudgeConfig;
 import dev.ratchet.harness.domain.grading.Grader;
 import dev.ratchet.models.LanguageModels;
@@ -10,10 +11,12 @@ import jakarta.enterprise.inject.Produces;
 @ApplicationScoped
 public class Graders {
     private final LanguageModels models;
+    private final Similarity similarity;
     private final JudgeConfig config;
 
-    Graders(LanguageModels models, JudgeConfig config) {
+    Graders(LanguageModels models, Similarity similarity, JudgeConfig config) {
         this.models = models;
+        this.similarity = similarity;
         this.config = config;
     }
 
@@ -22,7 +25,8 @@ public class Graders {
         return new AnswerGrader(
                 new Judge(door, Math.max(1, config.repetitions())),
                 new Dimensions(config),
-                new Calibration(config.calibrationShare()));
+                new Calibration(config.calibrationShare()),
+                similarity);
     }
 
     @Produces
