@@ -1,6 +1,7 @@
 package dev.ratchet.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ratchet.events.data.Flip;
@@ -18,6 +19,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,20 @@ class A4ReportIT {
                 .filteredOn(row -> row.metric().equals("format_pass_rate"))
                 .extracting(MetricVerdict::verdict)
                 .containsExactly(MetricDirection.INCONCLUSIVE);
+    }
+
+    @Test
+    void aWinOnFewSessionsSaysThatLatencyAndCostWereNotTested() {
+        ReplayReport report = replay("[perfect]");
+
+        assertThat(report.pairs()).isLessThan(50);
+        assertThat(report.metrics())
+                .filteredOn(row -> Set.of("latency_ms", "cost_usd").contains(row.metric()))
+                .extracting(MetricVerdict::low, MetricVerdict::verdict)
+                .containsExactly(tuple(null, MetricDirection.INCONCLUSIVE), tuple(null, MetricDirection.INCONCLUSIVE));
+        assertThat(report.summary())
+                .contains("Latency and cost were not tested, as that takes 50 sessions and there were " + report.pairs()
+                        + ".");
     }
 
     @Test

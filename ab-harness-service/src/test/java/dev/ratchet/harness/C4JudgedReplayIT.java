@@ -1,10 +1,12 @@
 package dev.ratchet.harness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
+import dev.ratchet.events.data.JudgeAgreement;
 import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
@@ -156,7 +158,10 @@ class C4JudgedReplayIT {
 
         story.tell(scenario.proposed("[perfect]"));
 
-        String summary = story.completed().report().summary();
-        assertThat(summary).containsPattern("the judge agreed with it on (\\d+) of \\1 answers");
+        ReplayReport report = story.completed().report();
+        JudgeAgreement agreement = requireNonNull(report.judgeAgreement());
+        assertThat(agreement.labelled()).isPositive().isEqualTo(agreement.agreed());
+        assertThat(report.summary())
+                .contains("the judge agreed with it on " + agreement.agreed() + " of " + agreement.labelled());
     }
 }

@@ -125,6 +125,7 @@ public final class Samples {
                 0,
                 0.01,
                 null,
+                null,
                 null);
     }
 

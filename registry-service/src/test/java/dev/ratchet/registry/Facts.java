@@ -78,6 +78,7 @@ public final class Facts {
                 20,
                 0.01,
                 null,
+                null,
                 null);
     }
 

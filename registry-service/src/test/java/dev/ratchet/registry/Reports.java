@@ -1,6 +1,7 @@
 package dev.ratchet.registry;
 
 import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
+import dev.ratchet.events.data.JudgeAgreement;
 import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
@@ -39,6 +40,11 @@ public final class Reports {
     }
 
     public static ReplayReport of(ReplayOutcome outcome, MetricVerdict... rows) {
+        return of(outcome, null, rows);
+    }
+
+    /** With how often the judge agreed with labels. */
+    public static ReplayReport of(ReplayOutcome outcome, @Nullable JudgeAgreement agreement, MetricVerdict... rows) {
         ReplayReport plain = Facts.report(outcome);
         return new ReplayReport(
                 outcome,
@@ -58,7 +64,8 @@ public final class Reports {
                 20,
                 0.01,
                 null,
-                null);
+                null,
+                agreement);
     }
 
     public static ReplayCompleted completed(UUID id, String winner, ReplayReport report) {

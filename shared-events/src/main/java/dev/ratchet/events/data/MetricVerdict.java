@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One row of a replay's report.
  *
  * @param metric for instance {@code pass_rate}, {@code format_pass_rate}, {@code latency_ms}, {@code cost_usd}
- * @param low lower end of the 95 % interval of {@code delta}; {@code null} where there is none
+ * @param low lower end of the 95 % interval of {@code delta}; {@code null} where there is none, as of an amount on too few
+ *     sessions
  * @param evidence e-value for the verdict; {@code null} for a metric that is only reported
  */
 public record MetricVerdict(

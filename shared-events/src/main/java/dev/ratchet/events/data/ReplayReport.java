@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsSpent model calls made, {@code callsSaved} calls that the whole split would have cost beyond them
  * @param moreTracesNeeded for an inconclusive report, about how many more traces would decide it
  * @param smallestEffect the least rise of the pass rate, in [0,1], that the split could have shown; {@code null} where none could
+ * @param judgeAgreement of the judge with labels; {@code null} where it was asked about no labelled answer
  */
 public record ReplayReport(
         ReplayOutcome outcome,
@@ -37,7 +38,8 @@ public record ReplayReport(
         long callsSaved,
         double costUsd,
         @Nullable Integer moreTracesNeeded,
-        @Nullable Double smallestEffect) {
+        @Nullable Double smallestEffect,
+        @Nullable JudgeAgreement judgeAgreement) {
     public ReplayReport {
         requireNonNull(outcome, "outcome is missing");
         requireNonNull(summary, "summary is missing");

@@ -1,5 +1,6 @@
 package dev.ratchet.statistics.live;
 
+import dev.ratchet.statistics.NormalMixture;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**

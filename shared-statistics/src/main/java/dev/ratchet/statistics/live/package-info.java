@@ -1,4 +1,4 @@
-/** Evidence from live traffic: a candidate beside the live prompt, and rates and means that may be looked at any time. */
+/** Evidence from live traffic: a candidate beside the live prompt, shares of traffic, and rates that may be looked at any time. */
 @NullMarked
 package dev.ratchet.statistics.live;
 

@@ -3,7 +3,7 @@ package dev.ratchet.harness.application.replays;
 import dev.ratchet.events.data.GateRules;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.grading.Grade;
-import dev.ratchet.harness.domain.replays.Metrics;
+import dev.ratchet.harness.domain.replays.Amount;
 import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.harness.domain.replays.TrialRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,9 @@ public class Gates {
      */
     private GateRules withAmounts(GateRules gate) {
         Map<String, Double> guardrails = new HashMap<>(gate.metricGuardrails());
-        Metrics.AMOUNTS.forEach(amount -> guardrails.putIfAbsent(amount, config.guardrail()));
+        for (Amount amount : Amount.values()) {
+            guardrails.putIfAbsent(amount.metric(), config.guardrail());
+        }
         return new GateRules(
                 gate.improvementThreshold(),
                 gate.minFormatPassRate(),

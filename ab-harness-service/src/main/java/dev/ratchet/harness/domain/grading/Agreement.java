@@ -1,8 +1,10 @@
 package dev.ratchet.harness.domain.grading;
 
+import dev.ratchet.events.data.JudgeAgreement;
 import dev.ratchet.statistics.Kappa;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a judge that did not know the label came to the same verdict as the label.
@@ -41,6 +43,20 @@ public record Agreement(int bothPass, int labelOnly, int judgeOnly, int bothFail
     /** Agreement beyond chance; empty where nothing can be said of it. */
     public Optional<Kappa> kappa() {
         return Kappa.ofVerdicts(bothPass, labelOnly, judgeOnly, bothFail, CONFIDENCE);
+    }
+
+    /** As a report tells it; {@code null} where there was nothing to agree on. */
+    public @Nullable JudgeAgreement told() {
+        if (total() == 0) {
+            return null;
+        }
+        return kappa().map(kappa -> told(
+                        kappa.value(), kappa.interval().low(), kappa.interval().high()))
+                .orElseGet(() -> told(null, null, null));
+    }
+
+    private JudgeAgreement told(@Nullable Double kappa, @Nullable Double low, @Nullable Double high) {
+        return new JudgeAgreement(total(), agreed(), kappa, low, high);
     }
 
     public int agreed() {

@@ -2,6 +2,7 @@ package dev.ratchet.harness.domain.replays;
 
 import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.statistics.ScoreTest;
+import java.util.Locale;
 
 /**
  * A metric in [0,1] that may not get worse by more than the policy allows.
@@ -36,10 +37,11 @@ record Guardrail(String metric, double allowed, ScoreTest worse, ScoreTest bette
         return broken() ? worse.evidence() : better.evidence();
     }
 
-    /** In words, after "the candidate". */
+    /** In words. */
     String complaint() {
-        return metric.equals(FORMAT)
+        String what = metric.equals(FORMAT)
                 ? "breaks the output format more often than the live prompt"
                 : "is worse in " + metric + " by more than is allowed";
+        return String.format(Locale.ROOT, "the candidate %s (e-value %.3g)", what, worse.evidence());
     }
 }

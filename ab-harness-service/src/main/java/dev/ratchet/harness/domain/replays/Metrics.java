@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a report: what each prompt reached, the difference with its interval over sessions, and the evidence. */
-public final class Metrics {
-    /** Of which less is better, in units of their own. */
-    public static final List<String> AMOUNTS = List.of("latency_ms", "cost_usd");
-
+final class Metrics {
     static final String PASS_RATE = "pass_rate";
     private static final double CONFIDENCE = 0.95;
 
@@ -30,14 +26,7 @@ public final class Metrics {
         List<MetricVerdict> rows = new ArrayList<>();
         rows.add(passRate());
         trial.guardrails().forEach(guardrail -> rows.add(guarded(guardrail)));
-        rows.add(amount(
-                "latency_ms",
-                trial.rules().noise().latencyMs(),
-                answer -> answer.answer().latencyMs()));
-        rows.add(amount(
-                "cost_usd",
-                trial.rules().noise().costUsd(),
-                answer -> answer.answer().costUsd()));
+        trial.amounts().forEach(amount -> rows.add(amount.row()));
         return List.copyOf(rows);
     }
 
@@ -58,18 +47,6 @@ public final class Metrics {
                         pair -> pair.scored(metric),
                         answer -> answer.grade().scores().getOrDefault(metric, 0.0));
         return row.verdict(metric, guardrail.evidence(), guardrail.direction());
-    }
-
-    /** Of which less is better: the direction is that of the interval, where it is beyond what nobody would notice. */
-    private MetricVerdict amount(String metric, double noise, ToDoubleFunction<GradedAnswer> value) {
-        Row row = bothSides(Pair::bothAnswered, value);
-        MetricDirection direction = MetricDirection.INCONCLUSIVE;
-        if (row.difference.high() < 0 && row.difference.mean() <= -noise) {
-            direction = MetricDirection.IMPROVED;
-        } else if (row.difference.low() > 0 && row.difference.mean() >= noise) {
-            direction = MetricDirection.REGRESSED;
-        }
-        return row.verdict(metric, null, direction);
     }
 
     private Row bothSides(Predicate<Pair> counts, ToDoubleFunction<GradedAnswer> value) {
@@ -101,7 +78,7 @@ public final class Metrics {
     }
 
     private record Row(double live, double candidate, PairedDifference difference) {
-        MetricVerdict verdict(String metric, @Nullable Double evidence, MetricDirection direction) {
+        MetricVerdict verdict(String metric, double evidence, MetricDirection direction) {
             return new MetricVerdict(
                     metric,
                     live,

@@ -53,6 +53,7 @@ public final class Reporting {
                 0,
                 0,
                 null,
+                null,
                 null);
     }
 
@@ -81,7 +82,8 @@ public final class Reporting {
                 replay.callsSaved(),
                 replay.records().costUsd(),
                 moreTraces,
-                smallestEffect);
+                smallestEffect,
+                replay.records().agreement().told());
     }
 
     /** With the share of sessions on which the two differ as it was seen. */

@@ -1,6 +1,5 @@
 package dev.ratchet.harness.domain.replays;
 
-import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.statistics.PairedTest;
@@ -49,12 +48,7 @@ record Ruling(ReplayOutcome outcome, String reason) {
     }
 
     private static Optional<Ruling> harm(Trial trial, List<MetricVerdict> rows) {
-        return trial.broken()
-                .map(guardrail -> failed(String.format(
-                        Locale.ROOT,
-                        "the candidate " + guardrail.complaint() + " (e-value %.3g).",
-                        guardrail.worse().evidence())))
-                .or(() -> malformed(trial, rows));
+        return trial.complaint().map(complaint -> failed(complaint + ".")).or(() -> malformed(trial, rows));
     }
 
     /** Less well-formed than the policy asks, beyond doubt. */
@@ -85,12 +79,6 @@ record Ruling(ReplayOutcome outcome, String reason) {
         if (format.candidate() < wanted - ROUNDING) {
             return tooFewWellFormed(format, wanted);
         }
-        Optional<Ruling> dearer = Metrics.AMOUNTS.stream()
-                .flatMap(metric -> dearer(trial, row(rows, metric)).stream())
-                .findFirst();
-        if (dearer.isPresent()) {
-            return dearer.get();
-        }
         double rise = row(rows, Metrics.PASS_RATE).delta();
         double asked = trial.rules().gate().improvementThreshold();
         if (rise < asked - ROUNDING) {
@@ -108,24 +96,6 @@ record Ruling(ReplayOutcome outcome, String reason) {
                         "the candidate is better (e-value %.3g ≥ %.0f).",
                         passes.winRatio(),
                         1 / passes.alpha()));
-    }
-
-    /** An amount that is higher by more than its guardrail, even at the lower end of its interval. */
-    private static Optional<Ruling> dearer(Trial trial, MetricVerdict row) {
-        double allowed = trial.rules().gate().guardrail(row.metric());
-        Double low = row.low();
-        if (row.verdict() != MetricDirection.REGRESSED || low == null || low <= allowed * row.baseline() + ROUNDING) {
-            return Optional.empty();
-        }
-        String least = row.baseline() > 0
-                ? String.format(Locale.ROOT, "%.0f %%", 100 * low / row.baseline())
-                : String.format(Locale.ROOT, "%.3g", low);
-        return Optional.of(failed(String.format(
-                Locale.ROOT,
-                "the candidate is right more often, but its %s is higher by at least %s, %.0f %% are allowed.",
-                row.metric(),
-                least,
-                100 * allowed)));
     }
 
     private static MetricVerdict row(List<MetricVerdict> rows, String metric) {

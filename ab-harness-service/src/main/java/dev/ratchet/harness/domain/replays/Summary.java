@@ -1,7 +1,9 @@
 package dev.ratchet.harness.domain.replays;
 
+import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.harness.domain.grading.Agreement;
 import dev.ratchet.statistics.Kappa;
+import dev.ratchet.statistics.MeanSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ record Summary(
         if (unjudged > 0) {
             parts.add(unjudged + " pairs could not be judged and count for neither side.");
         }
+        untested(parts);
         judge(parts);
         if (!replay.disqualified().isEmpty()) {
             parts.add(sentences(replay.disqualified()));
@@ -49,6 +52,20 @@ record Summary(
                 pairs.stream().filter(Pair::win).count(),
                 pairs.stream().filter(Pair::loss).count(),
                 mcNemarP);
+    }
+
+    /** Of a candidate that may go live, what nobody has shown about its latency and cost. */
+    private void untested(List<String> parts) {
+        List<AmountGuardrail> untested = replay.trial().amounts().stream()
+                .filter(amount -> !amount.tested())
+                .toList();
+        if (ruling.outcome() != ReplayOutcome.FAILED && !untested.isEmpty()) {
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "Latency and cost were not tested, as that takes %d sessions and there were %d.",
+                    MeanSequence.ENOUGH,
+                    untested.getFirst().sessions()));
+        }
     }
 
     private void judge(List<String> parts) {

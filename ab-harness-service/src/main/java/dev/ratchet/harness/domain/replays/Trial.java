@@ -3,6 +3,7 @@ package dev.ratchet.harness.domain.replays;
 import dev.ratchet.statistics.PairedTest;
 import dev.ratchet.statistics.PairedTest.Decision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ public final class Trial {
     private final List<List<Pair>> sessions = new ArrayList<>();
     private PairedTest passes;
     private List<Guardrail> guardrails;
+    private List<AmountGuardrail> amounts;
     private int pairs;
 
     public Trial(TrialRules rules) {
@@ -22,6 +24,9 @@ public final class Trial {
         this.passes = PairedTest.start(rules.alpha());
         this.guardrails = Stream.concat(Stream.of(Guardrail.FORMAT), rules.dimensions().stream())
                 .map(metric -> Guardrail.start(metric, rules.gate().guardrail(metric), rules.alpha()))
+                .toList();
+        this.amounts = Arrays.stream(Amount.values())
+                .map(amount -> AmountGuardrail.start(amount, rules))
                 .toList();
     }
 
@@ -33,6 +38,7 @@ public final class Trial {
         guardrails = guardrails.stream()
                 .map(guardrail -> observe(guardrail, session))
                 .toList();
+        amounts = amounts.stream().map(amount -> amount.observe(session)).toList();
         if (judged.isEmpty()) {
             return;
         }
@@ -56,7 +62,7 @@ public final class Trial {
 
     /** Whether more examples would change nothing that matters. */
     public boolean isOver() {
-        return broken().isPresent() || passes.decision() != Decision.UNDECIDED;
+        return complaint().isPresent() || passes.decision() != Decision.UNDECIDED;
     }
 
     public TrialRules rules() {
@@ -71,9 +77,16 @@ public final class Trial {
         return guardrails;
     }
 
-    /** The metric that is worse beyond doubt. */
-    Optional<Guardrail> broken() {
-        return guardrails.stream().filter(Guardrail::broken).findFirst();
+    List<AmountGuardrail> amounts() {
+        return amounts;
+    }
+
+    /** What is worse by more than is allowed, beyond doubt, in words: then the candidate cannot pass any more. */
+    Optional<String> complaint() {
+        return Stream.concat(
+                        guardrails.stream().filter(Guardrail::broken).map(Guardrail::complaint),
+                        amounts.stream().filter(AmountGuardrail::broken).map(AmountGuardrail::complaint))
+                .findFirst();
     }
 
     public List<List<Pair>> sessions() {

@@ -1,11 +1,13 @@
 package dev.ratchet.harness.domain.replays;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.data.Flip;
 import dev.ratchet.events.data.GateRules;
+import dev.ratchet.events.data.JudgeAgreement;
 import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
@@ -187,8 +189,24 @@ class ReportingTest {
 
         assertThat(report.summary())
                 .contains("Where there is a label, the judge agreed with it on 2 of 3 answers (Cohen's κ 0.40, 95 %");
+        JudgeAgreement agreement = requireNonNull(report.judgeAgreement());
+        assertThat(agreement.labelled()).isEqualTo(3);
+        assertThat(agreement.agreed()).isEqualTo(2);
+        assertThat(agreement.kappa()).isCloseTo(0.4, within(1e-9));
+        assertThat(agreement.low()).isCloseTo(-0.630, within(0.001));
+        assertThat(agreement.high()).isCloseTo(0.985, within(0.001));
         assertThat(report.callsSpent()).isEqualTo(3);
         assertThat(report.costUsd()).isCloseTo(0.03, within(1e-9));
+    }
+
+    @Test
+    void whereEverythingIsRightTheJudgesAgreementHasNoKappa() {
+        observe(6, Verdict.PASSED, Verdict.PASSED);
+        Map<Records.Key, Grade> grades = Map.of(new Records.Key("1.0.0", "t1"), calibrated(Verdict.PASSED, true));
+
+        assertThat(report(trial, 6, new Records(List.of(), grades, Map.of())).judgeAgreement())
+                .isEqualTo(new JudgeAgreement(1, 1, null, null, null));
+        assertThat(report(6).judgeAgreement()).isNull();
     }
 
     @Test

@@ -36,18 +36,34 @@ class RulingTest {
     @Test
     void aWinnerThatIsSlowerThanThePolicyAllowsFails() {
         Trial trial = trial(LENIENT);
+        tie(trial, 45, 1_000, 1_600);
 
-        win(trial, 10, 1_000, 1_600);
+        win(trial, 5, 1_000, 1_600);
 
+        assertThat(trial.isOver()).isTrue();
         assertThat(report(trial).outcome()).isEqualTo(ReplayOutcome.FAILED);
         assertThat(report(trial).summary())
-                .startsWith("Failed: the candidate is right more often, but its latency_ms is higher by at least 60 %,"
-                        + " 25 % are allowed.");
+                .startsWith("Failed: the candidate's latency_ms is more than 25 % above the live prompt's beyond doubt"
+                        + " (1600 ms against 1000 ms in the mean of 50 sessions).")
+                .doesNotContain("not tested");
+    }
+
+    @Test
+    void onTooFewSessionsNothingIsSaidOfLatencyAndTheReportSaysSo() {
+        Trial trial = trial(LENIENT);
+
+        win(trial, 10, 1_000, 16_000);
+
+        assertThat(report(trial).outcome()).isEqualTo(ReplayOutcome.PASSED);
+        assertThat(direction(trial, "latency_ms")).isEqualTo(MetricDirection.INCONCLUSIVE);
+        assertThat(report(trial).summary())
+                .contains("Latency and cost were not tested, as that takes 50 sessions and there were 10.");
     }
 
     @Test
     void slowerWithinTheGuardrailIsToldAndPasses() {
         Trial trial = trial(LENIENT);
+        tie(trial, 45, 1_000, 1_200);
 
         win(trial, 10, 1_000, 1_200);
 
@@ -58,6 +74,7 @@ class RulingTest {
     @Test
     void aDifferenceThatNobodyWouldNoticeIsNone() {
         Trial trial = trial(LENIENT);
+        tie(trial, 45, 5, 15);
 
         win(trial, 10, 5, 15);
 
@@ -68,6 +85,7 @@ class RulingTest {
     @Test
     void theGuardrailOfASingleMetricTakesThePlaceOfTheGeneralOne() {
         Trial trial = trial(new GateRules(0, 0, 0.02, Map.of("latency_ms", 1.0), 0.025));
+        tie(trial, 45, 1_000, 1_600);
 
         win(trial, 10, 1_000, 1_600);
 
@@ -157,10 +175,18 @@ class RulingTest {
     }
 
     private void win(Trial trial, int sessions, long liveMs, long candidateMs) {
+        observe(trial, sessions, Verdict.FAILED, liveMs, candidateMs);
+    }
+
+    private void tie(Trial trial, int sessions, long liveMs, long candidateMs) {
+        observe(trial, sessions, Verdict.PASSED, liveMs, candidateMs);
+    }
+
+    private void observe(Trial trial, int sessions, Verdict live, long liveMs, long candidateMs) {
         for (int i = 0; i < sessions; i++) {
             String id = next();
-            trial.observe(List.of(Answers.pair(
-                    took("1.0.0", id, Verdict.FAILED, liveMs), took("1.1.0", id, Verdict.PASSED, candidateMs))));
+            trial.observe(List.of(
+                    Answers.pair(took("1.0.0", id, live, liveMs), took("1.1.0", id, Verdict.PASSED, candidateMs))));
         }
     }
 

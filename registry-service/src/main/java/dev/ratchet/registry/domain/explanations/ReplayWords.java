@@ -1,5 +1,6 @@
 package dev.ratchet.registry.domain.explanations;
 
+import dev.ratchet.events.data.JudgeAgreement;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.ReplayReport;
@@ -64,7 +65,7 @@ final class ReplayWords {
     private static String metric(MetricVerdict row) {
         boolean rate = isRate(row.metric());
         String interval = row.low() == null || row.high() == null
-                ? ""
+                ? " (too few sessions for an interval)"
                 : " (95 % interval " + difference(row.low(), rate) + " to " + difference(row.high(), rate) + ")";
         String evidence = row.evidence() == null ? "" : ", e-value " + Figures.plain(row.evidence());
         return Quotes.name(row.metric()) + " is " + row.verdict().wireName() + ": from " + value(row.baseline(), rate)
@@ -89,6 +90,9 @@ final class ReplayWords {
         if (report.unjudged() > 0) {
             remarks.append(" ").append(report.unjudged()).append(" could not be judged.");
         }
+        if (report.judgeAgreement() != null) {
+            remarks.append(judge(report.judgeAgreement()));
+        }
         if (report.moreTracesNeeded() != null) {
             remarks.append(" About ").append(report.moreTracesNeeded()).append(" more traces would decide it.");
         }
@@ -98,5 +102,14 @@ final class ReplayWords {
                     .append(".");
         }
         return remarks.toString();
+    }
+
+    private static String judge(JudgeAgreement agreement) {
+        String beyondChance = agreement.kappa() == null || agreement.low() == null || agreement.high() == null
+                ? ""
+                : " (Cohen's κ " + Figures.plain(agreement.kappa()) + ", 95 % interval "
+                        + Figures.plain(agreement.low()) + " to " + Figures.plain(agreement.high()) + ")";
+        return " Where there is a label, the judge agreed with it on " + agreement.agreed() + " of "
+                + agreement.labelled() + " answers" + beyondChance + ".";
     }
 }

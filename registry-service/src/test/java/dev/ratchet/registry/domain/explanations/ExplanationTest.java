@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.JudgeAgreement;
+import dev.ratchet.events.data.MetricDirection;
+import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
@@ -105,6 +108,33 @@ class ExplanationTest {
     }
 
     @Test
+    void howOftenTheJudgeAgreedWithLabelsIsTold() {
+        ReplayReport judged =
+                Reports.of(ReplayOutcome.PASSED, new JudgeAgreement(24, 22, 0.82222, 0.42406, 0.97812), Reports.FORMAT);
+        ReplayReport uniform = Reports.of(ReplayOutcome.PASSED, new JudgeAgreement(3, 3, null, null, null));
+
+        assertThat(explain(passed(judged), null).whatWasFound())
+                .endsWith(" Where there is a label, the judge agreed with it on 22 of 24 answers (Cohen's κ 0.822, 95 %"
+                        + " interval 0.424 to 0.978).");
+        assertThat(explain(passed(uniform), null).whatWasFound())
+                .endsWith(" Where there is a label, the judge agreed with it on 3 of 3 answers.");
+    }
+
+    @Test
+    void anAmountThatWasNotTestedIsToldWithoutAnInterval() {
+        MetricVerdict slower =
+                new MetricVerdict("latency_ms", 400, 900, 500, null, null, null, MetricDirection.INCONCLUSIVE);
+        ReplayReport quick = Reports.of(ReplayOutcome.PASSED, Reports.PASS_RATE, slower);
+
+        Explanation explanation = explain(passed(quick), verdict(Approval.AUTO, quick));
+
+        assertThat(explanation.whatWasFound())
+                .contains("latency_ms is inconclusive: from 400 to 900, +500 (too few sessions for an interval).");
+        assertThat(explanation.decision())
+                .contains("latency_ms is worse by 125 % on too few sessions to test it, at most 2 % is allowed");
+    }
+
+    @Test
     void whatHeldItBackIsNamed() {
         ReplayReport thin = Facts.report(ReplayOutcome.PASSED);
 
@@ -152,6 +182,7 @@ class ExplanationTest {
                 0,
                 0,
                 0,
+                null,
                 null,
                 null);
 

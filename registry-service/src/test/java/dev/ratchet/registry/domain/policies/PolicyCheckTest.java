@@ -105,6 +105,16 @@ class PolicyCheckTest {
     }
 
     @Test
+    void anAmountThatWasNotTestedCountsAsMeasuredButForWhatChanceDoesToALatency() {
+        assertThat(untested("latency_ms", 100, 150)).isTrue();
+        assertThat(untested("latency_ms", 100, 151)).isFalse();
+        assertThat(untested("latency_ms", 100, 60)).isTrue();
+        assertThat(untested("cost_usd", 0.001, 0.00102)).isTrue();
+        assertThat(untested("cost_usd", 0.001, 0.00103)).isFalse();
+        assertThat(untested("cost_usd", 0, 0)).isTrue();
+    }
+
+    @Test
     void theVerdictSaysWhichWayIsWorseOfAMetricThatNobodyKnows() {
         assertThat(guardrail("toxicity", 0.1, 0.2, MetricDirection.REGRESSED)).isFalse();
         assertThat(guardrail("toxicity", 0.2, 0.1, MetricDirection.IMPROVED)).isTrue();
@@ -150,6 +160,12 @@ class PolicyCheckTest {
 
     private static boolean guardrail(String metric, double baseline, double candidate, MetricDirection verdict) {
         MetricVerdict row = Reports.row(metric, baseline, candidate, 0, 0, null, verdict);
+        return !unmet(Reports.of(ReplayOutcome.PASSED, Reports.PASS_RATE, row)).contains("guardrail:" + metric);
+    }
+
+    private static boolean untested(String metric, double baseline, double candidate) {
+        MetricVerdict row = new MetricVerdict(
+                metric, baseline, candidate, candidate - baseline, null, null, null, MetricDirection.INCONCLUSIVE);
         return !unmet(Reports.of(ReplayOutcome.PASSED, Reports.PASS_RATE, row)).contains("guardrail:" + metric);
     }
 

@@ -1,4 +1,4 @@
-package dev.ratchet.statistics.live;
+package dev.ratchet.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

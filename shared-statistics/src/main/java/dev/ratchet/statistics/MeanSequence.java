@@ -1,6 +1,4 @@
-package dev.ratchet.statistics.live;
-
-import dev.ratchet.statistics.Interval;
+package dev.ratchet.statistics;
 
 /**
  * Asymptotic confidence sequence of the mean of a stream without bounds (seconds, dollars), as a value: with probability
@@ -10,7 +8,8 @@ import dev.ratchet.statistics.Interval;
  * <pre>mean ± √( s² · 2(nρ²+1)/(nρ)² · ln(√(nρ²+1)/α) ),   ρ = √((−2 ln α + ln(−2 ln α + 1)) / N)</pre>
  *
  * which is {@link NormalMixture} at v = n with its ρ = 1/ρ². "About", as it leans on the central limit theorem and on s²:
- * not for fewer than some 50 observations. Two streams are compared by the differences of their means, block by block.
+ * whoever decides by it waits until there are {@link #enough}. Pairs are compared by their differences, two independent
+ * streams by the differences of their means, block by block.
  *
  * @param n observations so far
  * @param mean their mean
@@ -18,6 +17,9 @@ import dev.ratchet.statistics.Interval;
  */
 public record MeanSequence(long n, double mean, double squares) {
     public static final MeanSequence EMPTY = new MeanSequence(0, 0, 0);
+
+    /** Observations below which the central limit theorem is not to be leaned on. */
+    public static final int ENOUGH = 50;
 
     public MeanSequence {
         if (n < 0 || !Double.isFinite(mean) || !(squares >= 0)) {
@@ -31,6 +33,11 @@ public record MeanSequence(long n, double mean, double squares) {
         double distance = value - mean;
         double next = mean + distance / (n + 1);
         return new MeanSequence(n + 1, next, squares + distance * (value - next));
+    }
+
+    /** Whether there are as many observations as the guarantee asks for. */
+    public boolean enough() {
+        return n >= ENOUGH;
     }
 
     /** Holds the mean, at every time at once; everything until there are two observations.

@@ -1,10 +1,9 @@
-package dev.ratchet.statistics.live;
+package dev.ratchet.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.ratchet.statistics.Interval;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.ratchet.statistics.live;
+package dev.ratchet.statistics;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param rho where the bound is tight: the larger, the later
  */
 public record NormalMixture(double rho) {
-    private static final int HALVINGS = 80;
+    private static final int HALVINGS = 50;
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
     public NormalMixture {
