@@ -1,7 +1,5 @@
 package dev.ratchet.models;
 
-import java.util.List;
-
 /** Language models by role. */
 public interface LanguageModels {
 
@@ -13,9 +11,6 @@ public interface LanguageModels {
      * @throws ModelRefused where the same question will be refused again
      * @throws BudgetSpent where the question's work has no money left */
     ModelAnswer ask(ModelRole role, ModelQuestion question) throws ModelUnavailable, ModelRefused, BudgetSpent;
-
-    /** Fetches what is remembered of many questions at once, so that asking them one by one does not wait for the database. */
-    default void prefetch(ModelRole role, List<ModelQuestion> questions) {}
 
     /** Forgets the answer, which was of no use: the next one to ask this is answered by the model. */
     default void forget(ModelRole role, ModelQuestion question) {}

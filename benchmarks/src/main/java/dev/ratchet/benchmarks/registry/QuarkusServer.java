@@ -28,7 +28,7 @@ public final class QuarkusServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx256m",
+                        "-Xmx512m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         app.resolve("target/quarkus-app/quarkus-run.jar").toString())

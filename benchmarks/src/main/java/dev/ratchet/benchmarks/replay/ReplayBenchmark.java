@@ -30,7 +30,7 @@ import java.util.Set;
 public final class ReplayBenchmark {
     private static final Duration LATENCY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int WARM_UP_PAIRS = 2_000;
+    private static final int WARM_UP_PAIRS = 8_000;
     private static final double LIMIT = 105;
 
     private final Path projectRoot = Path.of("").toAbsolutePath();

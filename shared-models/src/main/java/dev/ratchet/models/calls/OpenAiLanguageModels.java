@@ -12,7 +12,6 @@ import dev.ratchet.models.spending.Prices;
 import dev.ratchet.models.telemetry.ModelMetrics;
 import dev.ratchet.models.telemetry.ModelSpans;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /**
  * Models behind the OpenAI chat API. The steps of a question's way, from the outside in: span, books, single flight, memory,
@@ -43,14 +42,6 @@ public class OpenAiLanguageModels implements LanguageModels {
     @Override
     public ModelAnswer ask(ModelRole role, ModelQuestion question) {
         return way.answer(call(role, question));
-    }
-
-    @Override
-    public void prefetch(ModelRole role, List<ModelQuestion> questions) {
-        memory.findAll(questions.stream()
-                .filter(question -> !question.fresh())
-                .map(question -> call(role, question).key())
-                .toList());
     }
 
     @Override

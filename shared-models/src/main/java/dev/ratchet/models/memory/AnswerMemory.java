@@ -4,8 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelsConfig;
+import dev.ratchet.models.batching.Batcher;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Answers that need not be paid for again: those of late in this process, all others in the database. */
 @ApplicationScoped
 public class AnswerMemory {
-    private static final String HITS = "ratchet.models.cache";
     private static final int FETCHED_AT_ONCE = 1_000;
+    private static final String HITS = "ratchet.models.cache";
 
     private final ModelsConfig.Cache config;
     private final MeterRegistry metrics;
     private final AnswerStore store;
     private final Cache<AnswerKey, Kept> lately;
+    private final Batcher<AnswerKey, Map<AnswerKey, Kept>> lookups;
+    private final Batcher<Map.Entry<AnswerKey, Kept>, Map<AnswerKey, Kept>> inserts;
 
     public AnswerMemory(ModelsConfig config, Database database, MeterRegistry metrics) {
         this.config = config.cache();
@@ -35,6 +40,14 @@ public class AnswerMemory {
                 .weigher((AnswerKey _, Kept kept) -> kept.bytes())
                 .expireAfterWrite(this.config.retention())
                 .build();
+        this.lookups = new Batcher<>("answer-lookups", Duration.ZERO, store::find);
+        this.inserts = new Batcher<>("answer-inserts", Duration.ZERO, store::putIfAbsent);
+    }
+
+    @PreDestroy
+    void close() {
+        lookups.close();
+        inserts.close();
     }
 
     public Optional<ModelAnswer> find(AnswerKey key) {
@@ -46,7 +59,7 @@ public class AnswerMemory {
             count("memory");
             return Optional.of(near.answer());
         }
-        Optional<Kept> far = store.find(key);
+        Optional<Kept> far = Optional.ofNullable(lookups.submit(key).get(key));
         count(far.isPresent() ? "database" : "miss");
         far.ifPresent(kept -> lately.put(key, kept));
         return far.map(Kept::answer);
@@ -77,7 +90,7 @@ public class AnswerMemory {
             return answer;
         }
         Kept mine = Kept.of(answer);
-        Kept kept = store.putIfAbsent(key, mine);
+        Kept kept = inserts.submit(Map.entry(key, mine)).getOrDefault(key, mine);
         lately.put(key, kept);
         return kept.equals(mine) ? answer : paid(kept.answer(), answer);
     }

@@ -7,33 +7,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Answers in the table {@code model_answers}, shared by all processes of a service. */
 final class AnswerStore {
     private static final String COLUMNS = "key, answer, input_tokens, output_tokens, latency_micros, cost_usd, model";
+    private static final String INSERT = "insert into model_answers (" + COLUMNS + """
+            ) select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing returning key""";
     private static final int SWEPT_AT_ONCE = 5_000;
 
     private final Database database;
 
     AnswerStore(Database database) {
         this.database = database;
-    }
-
-    Optional<Kept> find(AnswerKey key) {
-        return database.run("read a remembered answer", connection -> one(connection, key))
-                .flatMap(found -> found);
-    }
-
-    private static Optional<Kept> one(Connection connection, AnswerKey key) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select " + COLUMNS + " from model_answers where key = ?")) {
-            select.setString(1, key.text());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(Kept.of(row)) : Optional.empty();
-            }
-        }
     }
 
     Map<AnswerKey, Kept> find(Collection<AnswerKey> keys) {
@@ -58,28 +47,50 @@ final class AnswerStore {
         }
     }
 
-    /** What the table has afterwards: this answer, or the one that another process was first to store. */
-    Kept putIfAbsent(AnswerKey key, Kept answer) {
-        return database.run("remember an answer", connection -> {
-                    return insert(connection, key, answer)
-                            ? answer
-                            : one(connection, key).orElse(answer);
+    /** Stores the answers to questions that have none.
+     *
+     * @return the answers of those that had one, which another process was first to store */
+    Map<AnswerKey, Kept> putIfAbsent(Collection<Map.Entry<AnswerKey, Kept>> answers) {
+        return database.run("remember answers", connection -> {
+                    Set<AnswerKey> theirs = new HashSet<>();
+                    answers.forEach(answer -> theirs.add(answer.getKey()));
+                    theirs.removeAll(insert(connection, answers));
+                    return theirs.isEmpty() ? Map.<AnswerKey, Kept>of() : many(connection, theirs);
                 })
-                .orElse(answer);
+                .orElse(Map.of());
     }
 
-    private static boolean insert(Connection connection, AnswerKey key, Kept answer) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into model_answers (" + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing")) {
-            insert.setString(1, key.text());
-            insert.setString(2, answer.text());
-            insert.setInt(3, answer.usage().inputTokens());
-            insert.setInt(4, answer.usage().outputTokens());
-            insert.setLong(5, answer.latencyMicros());
-            insert.setDouble(6, answer.costUsd());
-            insert.setString(7, answer.model());
-            return insert.executeUpdate() == 1;
+    private static Set<AnswerKey> insert(Connection connection, Collection<Map.Entry<AnswerKey, Kept>> answers)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            column(insert, 1, "text", answers, (key, _) -> key.text());
+            column(insert, 2, "text", answers, (_, kept) -> kept.text());
+            column(insert, 3, "integer", answers, (_, kept) -> kept.usage().inputTokens());
+            column(insert, 4, "integer", answers, (_, kept) -> kept.usage().outputTokens());
+            column(insert, 5, "bigint", answers, (_, kept) -> kept.latencyMicros());
+            column(insert, 6, "float8", answers, (_, kept) -> kept.costUsd());
+            column(insert, 7, "text", answers, (_, kept) -> kept.model());
+            Set<AnswerKey> stored = new HashSet<>();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    stored.add(new AnswerKey(row.getString(1)));
+                }
+            }
+            return stored;
         }
+    }
+
+    private static void column(
+            PreparedStatement statement,
+            int position,
+            String type,
+            Collection<Map.Entry<AnswerKey, Kept>> answers,
+            BiFunction<AnswerKey, Kept, Object> value)
+            throws SQLException {
+        Object[] values = answers.stream()
+                .map(answer -> value.apply(answer.getKey(), answer.getValue()))
+                .toArray();
+        statement.setArray(position, statement.getConnection().createArrayOf(type, values));
     }
 
     void remove(AnswerKey key) {

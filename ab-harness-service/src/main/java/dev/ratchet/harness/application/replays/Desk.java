@@ -5,7 +5,6 @@ import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
 import dev.ratchet.harness.application.grading.Answers;
 import dev.ratchet.harness.application.grading.Graders;
-import dev.ratchet.harness.application.jobs.GroupCommit;
 import dev.ratchet.harness.application.jobs.Heartbeat;
 import dev.ratchet.harness.application.jobs.Lookahead;
 import dev.ratchet.harness.application.jobs.PaidModels;
@@ -24,6 +23,7 @@ import dev.ratchet.harness.domain.replays.Records;
 import dev.ratchet.harness.domain.replays.ReplayJob;
 import dev.ratchet.models.LanguageModels;
 import dev.ratchet.models.Work;
+import dev.ratchet.models.batching.Batcher;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +36,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Desk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** The first of a transaction waits so long for others, which nobody notices who waits for a model. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private static final String JUDGING = "judge";
 
     private final ReplayJob job;
@@ -44,7 +47,7 @@ final class Desk implements AutoCloseable {
     private final Heartbeat heartbeat;
     private final Known known;
     private final Seats seats;
-    private final GroupCommit<Checkpoint> commits;
+    private final Batcher<Checkpoint, Integer> checkpoints;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("replay-", 0).factory());
 
@@ -61,7 +64,10 @@ final class Desk implements AutoCloseable {
         this.job = job;
         this.grader = graders.asking(new PaidModels(this.models, work(job, JUDGING)));
         this.known = new Known(ledger.records(job.deploymentId()));
-        this.commits = new GroupCommit<>("replay-writer", checkpoints -> ledger.checkpoint(job.lease(), checkpoints));
+        this.checkpoints = new Batcher<>("replay-writer", GATHERING, batch -> {
+            ledger.checkpoint(job.lease(), batch);
+            return batch.size();
+        });
     }
 
     /** The prompt's answer to the example, graded by itself. */
@@ -115,13 +121,13 @@ final class Desk implements AutoCloseable {
     }
 
     private Answer checkpointed(Answer answer) {
-        commits.write(new Checkpoint.Answered(answer));
+        checkpoints.submit(new Checkpoint.Answered(answer));
         return answer;
     }
 
     private Grade checkpointed(Records.Key key, Grade grade) {
         if (grade.spent().calls() > 0) {
-            commits.write(new Checkpoint.Graded(key, grade));
+            checkpoints.submit(new Checkpoint.Graded(key, grade));
         }
         return grade;
     }
@@ -138,7 +144,7 @@ final class Desk implements AutoCloseable {
             Records.Key key, PromptSpec live, Example example, GradedAnswer one, GradedAnswer other) {
         Preference preference = grader.compare(live, example.graded(), one.answer(), other.answer());
         if (preference.spent().calls() > 0) {
-            commits.write(new Checkpoint.Compared(key, preference));
+            checkpoints.submit(new Checkpoint.Compared(key, preference));
         }
         return preference;
     }
@@ -166,6 +172,6 @@ final class Desk implements AutoCloseable {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        commits.close();
+        checkpoints.close();
     }
 }

@@ -1,9 +1,10 @@
-package dev.ratchet.harness.application.jobs;
+package dev.ratchet.models.batching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -11,23 +12,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-class GroupCommitTest {
+class BatcherTest {
     private final List<List<Integer>> written = new CopyOnWriteArrayList<>();
 
     @Test
     void whatComesDuringAWriteIsWrittenTogether() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (GroupCommit<Integer> commits = new GroupCommit<>("test", batch -> {
+        try (Batcher<Integer, Integer> batcher = new Batcher<>("test", Duration.ZERO, batch -> {
                     first.countDown();
                     awaitQuietly(go);
                     written.add(batch);
+                    return batch.size();
                 });
                 ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            writers.execute(() -> commits.write(0));
+            writers.execute(() -> batcher.submit(0));
             first.await();
-            List.of(1, 2, 3).forEach(i -> writers.execute(() -> commits.write(i)));
-            await().until(() -> commits.waiting() == 3);
+            List.of(1, 2, 3).forEach(i -> writers.execute(() -> batcher.submit(i)));
+            await().until(() -> batcher.waiting() == 3);
 
             go.countDown();
         }
@@ -38,17 +40,27 @@ class GroupCommitTest {
 
     @Test
     void whoWroteIsToldOfTheFailureAndTheNextIsNotHarmed() {
-        try (GroupCommit<Integer> commits = new GroupCommit<>("test", batch -> {
+        try (Batcher<Integer, Integer> batcher = new Batcher<>("test", Duration.ZERO, batch -> {
             if (batch.contains(13)) {
                 throw new IllegalStateException("no luck");
             }
             written.add(batch);
+            return batch.size();
         })) {
-            assertThatThrownBy(() -> commits.write(13)).isInstanceOf(IllegalStateException.class);
-            commits.write(14);
+            assertThatThrownBy(() -> batcher.submit(13)).isInstanceOf(IllegalStateException.class);
+            batcher.submit(14);
         }
 
         assertThat(written).containsExactly(List.of(14));
+    }
+
+    @Test
+    void afterTheEndNobodyWaits() {
+        Batcher<Integer, Integer> batcher = new Batcher<>("test", Duration.ZERO, List::size);
+
+        batcher.close();
+
+        assertThatThrownBy(() -> batcher.submit(1)).hasMessageContaining("stopping");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
