@@ -80,16 +80,16 @@ public interface ModelsConfig {
 
     /** Calls at the same time, by role, at each endpoint. */
     interface Concurrency {
-        @WithDefault("4")
+        @WithDefault("16")
         int generation();
 
-        @WithDefault("1")
+        @WithDefault("2")
         int synthesis();
 
-        @WithDefault("2")
+        @WithDefault("8")
         int judge();
 
-        @WithDefault("2")
+        @WithDefault("4")
         int embedding();
     }
 

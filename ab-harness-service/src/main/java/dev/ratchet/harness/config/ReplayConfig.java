@@ -61,7 +61,7 @@ public interface ReplayConfig {
     double costNoise();
 
     /** Model calls at the same time, for each replay; the models have limits of their own. */
-    @WithDefault("4")
+    @WithDefault("8")
     int concurrency();
 
     /** Replays at the same time, in this process. */

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** The environment variables by which a part learns where the others are. */
 final class PartEnvironment {
+    /** The local model works on the cores of this machine: more calls at a time would only wait for each other. */
+    private static final String LOCAL_MODEL_CALLS = "4";
+
     private final StackOptions options;
     private final Secrets secrets;
     private final Addresses addresses;
@@ -26,6 +29,9 @@ final class PartEnvironment {
         variables.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
         variables.put("OPENAI_API_KEY", System.getenv().getOrDefault("OPENAI_API_KEY", "local"));
         variables.put(StackOptions.MODEL_ADDRESS, addresses.model());
+        if (options.parts().contains(Part.MODEL)) {
+            variables.put("RATCHET_MODELS_CONCURRENCY_GENERATION", LOCAL_MODEL_CALLS);
+        }
         if (part.isService()) {
             variables.put("QUARKUS_HTTP_HOST", "localhost");
             variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));

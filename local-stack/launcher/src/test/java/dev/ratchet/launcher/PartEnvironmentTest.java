@@ -56,6 +56,14 @@ class PartEnvironmentTest {
         assertThat(options.parts()).doesNotContain(Part.MODEL).contains(Part.CLUSTERING);
     }
 
+    @Test
+    void theLocalModelIsAskedLittleAtATimeAndAnotherAsItsLimitsAllow() {
+        StackOptions other = options().withEnvironment(Map.of("OPENAI_BASE_URL", "https://models.example/v1"));
+
+        assertThat(environment(Map.of()).of(Part.AB_HARNESS, 18082)).containsKey("RATCHET_MODELS_CONCURRENCY_GENERATION");
+        assertThat(environment(other).of(Part.AB_HARNESS, 18082)).doesNotContainKey("RATCHET_MODELS_CONCURRENCY_GENERATION");
+    }
+
     private static StackOptions options() {
         return StackOptions.of(Path.of("/home/of/stack"), Path.of("/project"));
     }
