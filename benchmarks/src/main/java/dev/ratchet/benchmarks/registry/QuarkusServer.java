@@ -24,11 +24,19 @@ public final class QuarkusServer implements AutoCloseable {
      * @param log where its output goes */
     public static QuarkusServer start(Path app, Map<String, String> environment, String readyPath, Path log)
             throws IOException, InterruptedException {
+        return start(app, 256, environment, readyPath, log);
+    }
+
+    /** The same.
+     *
+     * @param heap megabytes that its heap may take */
+    public static QuarkusServer start(Path app, int heap, Map<String, String> environment, String readyPath, Path log)
+            throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx512m",
+                        "-Xmx" + heap + "m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         app.resolve("target/quarkus-app/quarkus-run.jar").toString())

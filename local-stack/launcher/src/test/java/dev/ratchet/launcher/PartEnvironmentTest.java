@@ -58,10 +58,12 @@ class PartEnvironmentTest {
 
     @Test
     void theLocalModelIsAskedLittleAtATimeAndAnotherAsItsLimitsAllow() {
-        StackOptions other = options().withEnvironment(Map.of("OPENAI_BASE_URL", "https://models.example/v1"));
+        Map<String, String> other = Map.of("OPENAI_BASE_URL", "https://models.example/v1");
 
-        assertThat(environment(Map.of()).of(Part.AB_HARNESS, 18082)).containsKey("RATCHET_MODELS_CONCURRENCY_GENERATION");
-        assertThat(environment(other).of(Part.AB_HARNESS, 18082)).doesNotContainKey("RATCHET_MODELS_CONCURRENCY_GENERATION");
+        assertThat(environment(Map.of()).of(Part.AB_HARNESS, 18082))
+                .containsKey("RATCHET_MODELS_CONCURRENCY_GENERATION");
+        assertThat(environment(other).of(Part.AB_HARNESS, 18082))
+                .doesNotContainKey("RATCHET_MODELS_CONCURRENCY_GENERATION");
     }
 
     private static StackOptions options() {
