@@ -105,7 +105,11 @@ public class RecordFailure {
                 cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES)),
                 ClusterState.OPEN,
                 cluster.units(),
-                now);
+                now,
+                null,
+                List.of(),
+                null,
+                null);
         outbox.append(Envelope.causedBy(cause, Source.NAME, now, changed));
     }
 }

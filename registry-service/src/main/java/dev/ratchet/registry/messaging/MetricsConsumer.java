@@ -2,6 +2,7 @@ package dev.ratchet.registry.messaging;
 
 import dev.ratchet.events.MetricEvent;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Inbox;
@@ -36,6 +37,7 @@ public class MetricsConsumer {
             switch (event) {
                 case MetricWindowClosed window -> metrics.closed(window);
                 case ClusterChanged change -> clusters.changed(change);
+                case FailuresClustered _ -> {}
             }
         }
     }
