@@ -3,7 +3,6 @@ package dev.ratchet.registry;
 import static dev.ratchet.registry.FailureTopics.awaitKnown;
 import static dev.ratchet.registry.FailureTopics.time;
 import static dev.ratchet.registry.FailureTopics.until;
-import static dev.ratchet.registry.RegistryClient.as;
 import static dev.ratchet.registry.RegistryClient.newPrompt;
 import static dev.ratchet.registry.RegistryClient.owner;
 import static org.assertj.core.api.Assertions.assertThat;
