@@ -1,8 +1,8 @@
 package dev.ratchet.clustering;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.ratchet.clustering.domain.FailureText;
-import dev.ratchet.clustering.domain.Lesson;
+import dev.ratchet.clustering.domain.failures.FailureText;
+import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;

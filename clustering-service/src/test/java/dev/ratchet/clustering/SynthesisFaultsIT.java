@@ -2,12 +2,12 @@ package dev.ratchet.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ratchet.clustering.application.CloseJob;
-import dev.ratchet.clustering.application.LoadMaterial;
-import dev.ratchet.clustering.domain.Material;
-import dev.ratchet.clustering.domain.Subject.OfCluster;
-import dev.ratchet.clustering.domain.SynthesisJob;
-import dev.ratchet.clustering.domain.SynthesisJobs;
+import dev.ratchet.clustering.application.synthesis.CloseJob;
+import dev.ratchet.clustering.application.synthesis.LoadMaterial;
+import dev.ratchet.clustering.domain.synthesis.Material;
+import dev.ratchet.clustering.domain.synthesis.Subject.OfCluster;
+import dev.ratchet.clustering.domain.synthesis.SynthesisJob;
+import dev.ratchet.clustering.domain.synthesis.SynthesisJobs;
 import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.Split;

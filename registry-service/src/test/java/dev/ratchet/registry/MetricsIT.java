@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,17 @@ class MetricsIT {
     }
 
     private static ClusterChanged grown(UUID id, String prompt, int count) {
-        return new ClusterChanged("default", prompt, Facts.cluster(id, count), ClusterState.OPEN, count, Facts.TIME);
+        return new ClusterChanged(
+                "default",
+                prompt,
+                Facts.cluster(id, count),
+                ClusterState.OPEN,
+                count,
+                Facts.TIME,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private static MetricWindowClosed window(UUID id, String prompt, int second, int failed) {

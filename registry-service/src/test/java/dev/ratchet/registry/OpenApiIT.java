@@ -129,7 +129,14 @@ class OpenApiIT {
                         "getDeploymentMetrics",
                         "explainDeployment",
                         "improvePrompt",
-                        "approveDeployment");
+                        "approveDeployment",
+                        "getFailureSummary",
+                        "listFailureClusters",
+                        "getFailureCluster",
+                        "listFailureTraces",
+                        "acknowledgeCluster",
+                        "resolveCluster",
+                        "reopenCluster");
     }
 
     @Test

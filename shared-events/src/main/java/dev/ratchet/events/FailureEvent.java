@@ -3,6 +3,7 @@ package dev.ratchet.events;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.data.ClusterState;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.Split;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the monitor says about traces that went wrong. */
+/** What is said about traces that went wrong: by the monitor, and by those who look into them. */
 public sealed interface FailureEvent extends Event {
 
     /**
@@ -62,6 +63,38 @@ public sealed interface FailureEvent extends Event {
         @Override
         public String key() {
             return prompt().toString();
+        }
+    }
+
+    /**
+     * Somebody has said what is to become of a cluster of failures.
+     *
+     * @param review grows with each review of a cluster; a lower one is late
+     * @param state {@code open}, {@code acknowledged} or {@code resolved}
+     * @param reason in their words; {@code null} where they gave none
+     */
+    record ClusterReviewed(
+            UUID clusterId,
+            String project,
+            String promptName,
+            long review,
+            ClusterState state,
+            String reviewedBy,
+            @Nullable String reason,
+            Instant reviewedAt)
+            implements FailureEvent {
+        public ClusterReviewed {
+            requireNonNull(clusterId, "cluster_id is missing");
+            requireNonNull(project, "project is missing");
+            requireNonNull(promptName, "prompt_name is missing");
+            requireNonNull(state, "state is missing");
+            requireNonNull(reviewedBy, "reviewed_by is missing");
+            requireNonNull(reviewedAt, "reviewed_at is missing");
+        }
+
+        @Override
+        public String key() {
+            return new PromptKey(project, promptName).toString();
         }
     }
 }

@@ -1,11 +1,16 @@
 package dev.ratchet.events;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.ClusterState;
+import dev.ratchet.events.data.ClusteredTrace;
+import dev.ratchet.events.data.Diagnosis;
 import dev.ratchet.events.data.PromptKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +54,26 @@ public sealed interface MetricEvent extends Event {
         }
     }
 
-    /** A cluster of failures was opened, grew or changed its state. */
+    /**
+     * A cluster of failures was opened, grew, changed its state, was looked into, or took in another.
+     *
+     * @param review the newest {@link FailureEvent.ClusterReviewed} that the state takes into account; {@code null} for
+     *     none
+     * @param aliases clusters that were merged into this one
+     * @param mergedInto the cluster that this one is a part of since; {@code null} while it stands by itself
+     * @param diagnosis {@code null} until the cluster matters enough to be looked into
+     */
     record ClusterChanged(
             String project,
             String promptName,
             ClusterRef cluster,
             ClusterState state,
             int distinctUnits,
-            Instant changedAt)
+            Instant changedAt,
+            @Nullable Long review,
+            @JsonProperty(defaultValue = "[]") List<UUID> aliases,
+            @Nullable UUID mergedInto,
+            @Nullable Diagnosis diagnosis)
             implements MetricEvent {
         public ClusterChanged {
             requireNonNull(project, "project is missing");
@@ -64,6 +81,23 @@ public sealed interface MetricEvent extends Event {
             requireNonNull(cluster, "cluster is missing");
             requireNonNull(state, "state is missing");
             requireNonNull(changedAt, "changed_at is missing");
+            aliases = List.copyOf(requireNonNullElse(aliases, List.of()));
+        }
+
+        @Override
+        public String key() {
+            return new PromptKey(project, promptName).toString();
+        }
+    }
+
+    /** Failed traces of a prompt were put into clusters, or into other ones than before. */
+    record FailuresClustered(String project, String promptName, List<ClusteredTrace> traces, Instant clusteredAt)
+            implements MetricEvent {
+        public FailuresClustered {
+            requireNonNull(project, "project is missing");
+            requireNonNull(promptName, "prompt_name is missing");
+            traces = List.copyOf(requireNonNull(traces, "traces is missing"));
+            requireNonNull(clusteredAt, "clustered_at is missing");
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.ratchet.clustering.application;
 
-import dev.ratchet.clustering.domain.SynthesisJobs;
-import dev.ratchet.clustering.domain.SynthesisJobs.Ending;
+import dev.ratchet.clustering.domain.synthesis.SynthesisJobs;
+import dev.ratchet.clustering.domain.synthesis.SynthesisJobs.Ending;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,27 +29,27 @@ public class ClusteringMetrics {
         this.open = registry.gauge("ratchet.clustering.open.jobs", new AtomicLong());
     }
 
-    void failureClustered() {
+    public void failureClustered() {
         clustered.increment();
     }
 
-    void candidateRefused() {
+    public void candidateRefused() {
         refusedCandidates.increment();
     }
 
-    void jobClosed(Ending ending) {
+    public void jobClosed(Ending ending) {
         count(ending.name().toLowerCase(Locale.ROOT));
     }
 
-    void jobPutBack() {
+    public void jobPutBack() {
         count("put_back");
     }
 
-    void jobLost() {
+    public void jobLost() {
         count("lease_lost");
     }
 
-    void openJobs(SynthesisJobs jobs) {
+    public void openJobs(SynthesisJobs jobs) {
         open.set(jobs.openJobs());
     }
 

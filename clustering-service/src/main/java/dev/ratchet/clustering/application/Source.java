@@ -1,8 +1,8 @@
 package dev.ratchet.clustering.application;
 
 /** Who this service is in the events that it tells. */
-final class Source {
-    static final String NAME = "clustering-service";
+public final class Source {
+    public static final String NAME = "clustering-service";
 
     private Source() {}
 }

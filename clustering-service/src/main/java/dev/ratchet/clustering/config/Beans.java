@@ -1,7 +1,7 @@
 package dev.ratchet.clustering.config;
 
-import dev.ratchet.clustering.domain.LeaderClustering;
-import dev.ratchet.clustering.domain.TriggerPolicy;
+import dev.ratchet.clustering.domain.clusters.LeaderClustering;
+import dev.ratchet.clustering.domain.synthesis.TriggerPolicy;
 import dev.ratchet.messaging.Away;
 import dev.ratchet.models.Embeddings;
 import dev.ratchet.models.MiniLmEmbeddings;

@@ -1,6 +1,6 @@
 package dev.ratchet.clustering.messaging;
 
-import dev.ratchet.clustering.application.FollowImprovements;
+import dev.ratchet.clustering.application.improvements.FollowImprovements;
 import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;

@@ -1,6 +1,6 @@
 package dev.ratchet.clustering.messaging;
 
-import dev.ratchet.clustering.application.RecordFailure;
+import dev.ratchet.clustering.application.failures.RecordFailure;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.messaging.Inbox;
 import io.smallrye.common.annotation.Blocking;

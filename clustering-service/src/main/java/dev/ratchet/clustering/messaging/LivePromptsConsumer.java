@@ -1,6 +1,6 @@
 package dev.ratchet.clustering.messaging;
 
-import dev.ratchet.clustering.application.FollowPrompts;
+import dev.ratchet.clustering.application.prompts.FollowPrompts;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.messaging.Inbox;
 import io.smallrye.common.annotation.Blocking;

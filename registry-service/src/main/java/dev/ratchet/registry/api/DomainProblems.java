@@ -6,6 +6,7 @@ import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.InvalidQuery;
 import dev.ratchet.registry.domain.NotFound;
 import dev.ratchet.registry.domain.deployments.IllegalMove;
+import dev.ratchet.registry.domain.failures.IllegalReview;
 import dev.ratchet.registry.domain.policies.PolicyChanged;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,11 @@ public class DomainProblems {
 
     @ServerExceptionMapper
     public Response illegalMove(IllegalMove e, UriInfo request) {
+        return answer(Problems.builder(409, "Conflict").with("state", e.state().wireName()), e.detail(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response illegalReview(IllegalReview e, UriInfo request) {
         return answer(Problems.builder(409, "Conflict").with("state", e.state().wireName()), e.detail(), request);
     }
 

@@ -39,6 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Improvements",
                     description = "Better versions, written from what the live one gets wrong on a dataset"),
+            @Tag(
+                    name = "Failures",
+                    description = "Clusters of what goes wrong in production, and what people make of them"),
             @Tag(name = "Traces", description = "A recent sample of what agents did in production"),
             @Tag(name = "Audit", description = "Who decided what, sealed in a chain of hashes"),
             @Tag(name = "Webhooks", description = "Addresses that are told of what happens to deployments"),

@@ -17,9 +17,11 @@ import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
 import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
+import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
@@ -79,7 +81,8 @@ record Participant(
                     DatasetEntryRemoved.class,
                     EvaluationRequested.class,
                     EvaluationCancelled.class,
-                    ImprovementRequested.class),
+                    ImprovementRequested.class,
+                    ClusterReviewed.class),
             List.of(
                     CandidateProposed.class,
                     ReplayStarted.class,
@@ -89,6 +92,7 @@ record Participant(
                     RegressionDetected.class,
                     MetricWindowClosed.class,
                     ClusterChanged.class,
+                    FailuresClustered.class,
                     TraceRecorded.class,
                     TraceFeedback.class,
                     EvaluationProgressed.class,

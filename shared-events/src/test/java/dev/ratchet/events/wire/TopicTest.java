@@ -44,6 +44,8 @@ class TopicTest {
         "RegressionDetected,     ratchet.deployments.v1,  0199c3a0-0001-7001-8001-000000000001",
         "MetricWindowClosed,     ratchet.metrics.v1,      0199c3a0-0001-7001-8001-000000000001",
         "ClusterChanged,         ratchet.metrics.v1,      default/support-intent",
+        "FailuresClustered,      ratchet.metrics.v1,      default/support-intent",
+        "ClusterReviewed,        ratchet.failures.v1,     default/support-intent",
         "LivePrompt,             ratchet.live-prompts.v1, default/support-intent",
         "EvaluationRequested,    ratchet.evaluations.v1,  0199c3a0-0005-7005-8005-000000000005",
         "EvaluationProgressed,   ratchet.evaluations.v1,  0199c3a0-0005-7005-8005-000000000005",

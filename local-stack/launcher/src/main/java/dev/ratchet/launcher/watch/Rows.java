@@ -11,9 +11,11 @@ import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
 import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
+import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
@@ -39,6 +41,18 @@ final class Rows {
             case DeploymentEvent deployment -> DeploymentRows.of(deployment);
             case MetricWindowClosed window -> window(window);
             case ClusterChanged changed -> cluster(changed);
+            case FailuresClustered clustered ->
+                Row.of(
+                                prompt(clustered.project(), clustered.promptName()),
+                                null,
+                                clustered.traces().size() + " failures in clusters")
+                        .in(Tone.QUIET);
+            case ClusterReviewed reviewed ->
+                Row.of(
+                        prompt(reviewed.project(), reviewed.promptName()),
+                        null,
+                        reviewed.state().wireName() + " by " + reviewed.reviewedBy()
+                                + optional(": ", reviewed.reason()));
             case LivePrompt live ->
                 Row.of(
                                 prompt(live.project(), live.promptName()),

@@ -12,6 +12,7 @@ import dev.ratchet.registry.domain.traces.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,12 @@ record FromTracesRequest(
 
         @Schema(description = "At most so many, 1 to 1,000", defaultValue = "100") @Nullable Integer limit,
 
-        @Schema(description = "Only those recorded then or later") @Nullable Instant since)
+        @Schema(description = "Only those recorded then or later") @Nullable Instant since,
+
+        @Schema(
+                description = "Only those of this cluster of failures",
+                examples = "01a21258-9f99-7a01-8b02-000000000001")
+        @Nullable UUID clusterId)
         implements JsonBody {
     private static final int MAX = 1_000;
 
@@ -36,7 +42,7 @@ record FromTracesRequest(
         if (most < 1 || most > MAX) {
             throw new InvalidInput("limit", "limit must be a whole number from 1 to " + MAX);
         }
-        return new Choice(new Traces.Filter(prompt(project), wantedVerdict(), since), ids, most);
+        return new Choice(new Traces.Filter(prompt(project), wantedVerdict(), since, List.of()), clusterId, ids, most);
     }
 
     private PromptKey prompt(String project) {

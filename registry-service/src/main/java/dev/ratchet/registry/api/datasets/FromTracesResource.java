@@ -38,7 +38,7 @@ public class FromTracesResource {
                     "Of the kept traces of a prompt, the newest that are not in the dataset yet. An entry has the"
                             + " trace's input, the right answer where somebody has told it, and the trace's split in its metadata.")
     @APIResponse(responseCode = "200", description = "How many were added")
-    @APIResponse(responseCode = "404", description = "There is no such dataset")
+    @APIResponse(responseCode = "404", description = "There is no such dataset, or no such cluster of the prompt")
     @APIResponse(responseCode = "422", description = "A field cannot be meant; it is named")
     public PickedView pick(@PathParam("id") UUID id, FromTracesRequest body) {
         return PickedView.of(picking.pick(caller.project(), id, body.choice(caller.project()), caller.name()));

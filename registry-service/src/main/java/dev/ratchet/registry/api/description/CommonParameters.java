@@ -33,6 +33,11 @@ final class CommonParameters {
                     "/evaluations/comparisons/{id}",
                     new Words("The comparison's id", "01a21258-7d77-7a01-8b02-000000000101")),
             Map.entry("/evaluations/prompts/{name}", new Words("The prompt's name", "support-intent")),
+            Map.entry(
+                    "/failures/clusters/{id}",
+                    new Words(
+                            "The cluster's id, or that of one that was merged into it",
+                            "01a21258-9f99-7a01-8b02-000000000001")),
             Map.entry("/improvements/{id}", new Words("The improvement's id", "01a21258-8e88-7a01-8b02-000000000001")),
             Map.entry("/diffs/{a}", VERSION),
             Map.entry("/diffs/{a}/{b}", OTHER),

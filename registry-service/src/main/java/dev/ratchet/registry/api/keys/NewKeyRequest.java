@@ -20,7 +20,7 @@ record NewKeyRequest(
         @Schema(
                 examples = "[\"live:read\"]",
                 description =
-                        "read, live:read, prompts:write, datasets:write, evaluations:run, deployments:decide, people:manage; none means all that the role allows")
+                        "read, live:read, prompts:write, datasets:write, evaluations:run, failures:review, deployments:decide, people:manage; none means all that the role allows")
         @Nullable List<@Nullable String> scopes,
 
         @Schema(description = "Never, by default") @Nullable Instant expiresAt)

@@ -3,6 +3,7 @@ package dev.ratchet.registry.api.keys;
 import static dev.ratchet.registry.domain.keys.Scope.DATASETS_WRITE;
 import static dev.ratchet.registry.domain.keys.Scope.DEPLOYMENTS_DECIDE;
 import static dev.ratchet.registry.domain.keys.Scope.EVALUATIONS_RUN;
+import static dev.ratchet.registry.domain.keys.Scope.FAILURES_REVIEW;
 import static dev.ratchet.registry.domain.keys.Scope.LIVE_READ;
 import static dev.ratchet.registry.domain.keys.Scope.PEOPLE_MANAGE;
 import static dev.ratchet.registry.domain.keys.Scope.PROMPTS_WRITE;
@@ -29,6 +30,7 @@ public final class ScopeTable {
             new Row(Access.READ, "/datasets", Set.of(READ)),
             new Row(Access.READ, "/evaluations", Set.of(READ, EVALUATIONS_RUN)),
             new Row(Access.READ, "/improvements", Set.of(READ, EVALUATIONS_RUN)),
+            new Row(Access.READ, "/failures", Set.of(READ)),
             new Row(Access.READ, "/traces", Set.of(READ)),
             new Row(Access.READ, "/plan", Set.of(READ)),
             new Row(Access.READ, "/audit", Set.of(READ)),
@@ -39,6 +41,7 @@ public final class ScopeTable {
             new Row(Access.WRITE, "/evaluations", Set.of(EVALUATIONS_RUN)),
             new Row(Access.WRITE, "/improvements", Set.of(EVALUATIONS_RUN)),
             new Row(Access.WRITE, "/datasets", Set.of(DATASETS_WRITE)),
+            new Row(Access.WRITE, "/failures", Set.of(FAILURES_REVIEW)),
             new Row(Access.WRITE, "/deployments", Set.of(DEPLOYMENTS_DECIDE)));
 
     private ScopeTable() {}

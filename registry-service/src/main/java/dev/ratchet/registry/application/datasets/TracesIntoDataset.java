@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.registry.application.datasets.StoreEntries.Origin;
+import dev.ratchet.registry.application.failures.FailureQueries;
 import dev.ratchet.registry.domain.AuditLog;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.NotFound;
@@ -37,6 +38,7 @@ public class TracesIntoDataset {
     private final Datasets datasets;
     private final Entries entries;
     private final Traces traces;
+    private final FailureQueries failures;
     private final StoreEntries storing;
     private final DatasetLimit limit;
     private final AuditLog audit;
@@ -46,6 +48,7 @@ public class TracesIntoDataset {
             Datasets datasets,
             Entries entries,
             Traces traces,
+            FailureQueries failures,
             StoreEntries storing,
             DatasetLimit limit,
             AuditLog audit,
@@ -53,6 +56,7 @@ public class TracesIntoDataset {
         this.datasets = datasets;
         this.entries = entries;
         this.traces = traces;
+        this.failures = failures;
         this.storing = storing;
         this.limit = limit;
         this.audit = audit;
@@ -61,11 +65,11 @@ public class TracesIntoDataset {
 
     /** Adds the newest traces that are asked for and not in the dataset yet.
      *
-     * @throws NotFound where there is no such dataset */
+     * @throws NotFound where there is no such dataset, or no such cluster of the prompt */
     @Transactional
     public Picked pick(String project, UUID id, Choice choice, String actor) {
         Dataset held = datasets.lock(project, id).orElseThrow(() -> DatasetQueries.unknown(id));
-        List<String> fitting = fitting(choice);
+        List<String> fitting = fitting(choice.within(clusters(choice)));
         Set<String> known = entries.tracesAmong(id, choice.filter().prompt().promptName(), fitting);
         List<String> chosen = fitting.stream()
                 .filter(trace -> !known.contains(trace))
@@ -77,6 +81,11 @@ public class TracesIntoDataset {
         audit.append(new AuditLog.Entry(project, actor, "add_traces_to_dataset", "dataset/" + held.name(), null, now));
         int missing = choice.traceIds() == null ? 0 : choice.traceIds().size() - fitting.size();
         return new Picked((int) added, known.size(), missing);
+    }
+
+    private List<UUID> clusters(Choice choice) {
+        UUID cluster = choice.clusterId();
+        return cluster == null ? List.of() : failures.ids(choice.filter().prompt(), cluster);
     }
 
     private List<String> fitting(Choice choice) {
@@ -119,8 +128,18 @@ public class TracesIntoDataset {
 
     /** Which traces are wanted.
      *
+     * @param clusterId the cluster of failures that they are in; {@code null} for any trace
      * @param traceIds {@code null} for the newest, whatever their ids; no id twice */
-    public record Choice(Traces.Filter filter, @Nullable List<String> traceIds, int limit) {}
+    public record Choice(
+            Traces.Filter filter,
+            @Nullable UUID clusterId,
+            @Nullable List<String> traceIds,
+            int limit) {
+
+        Choice within(List<UUID> clusters) {
+            return new Choice(filter.in(clusters), clusterId, traceIds, limit);
+        }
+    }
 
     /** What came of it.
      *

@@ -4,6 +4,7 @@ import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The deployments that are kept, with their transitions. */
 public interface Deployments {
+    int MAX_OF_CLUSTER = 20;
+
     Optional<Deployment> find(UUID id);
 
     /** Where an improvement has one. */
@@ -37,6 +40,9 @@ public interface Deployments {
 
     List<UUID> openOfCluster(PromptKey prompt, UUID clusterId);
 
+    /** Deployments that were proposed for these clusters, the newest of each first, at most {@value #MAX_OF_CLUSTER} of each. */
+    List<OfCluster> ofClusters(String project, Collection<UUID> clusters);
+
     /** Deployments of the prompt in production that no later one has superseded. */
     List<UUID> inProduction(PromptKey prompt);
 
@@ -48,6 +54,10 @@ public interface Deployments {
 
     /** A regressed deployment whose grace period is over. */
     record Due(UUID deploymentId, UUID promptId) {}
+
+    /** A deployment whose candidates answer to a cluster of failures. */
+    record OfCluster(
+            UUID clusterId, UUID deploymentId, DeploymentState state, String candidateVersion, Instant createdAt) {}
 
     /** Which deployments a list is of. */
     record Filter(

@@ -16,6 +16,7 @@ public enum Scope {
     PROMPTS_WRITE("prompts:write"),
     DATASETS_WRITE("datasets:write"),
     EVALUATIONS_RUN("evaluations:run"),
+    FAILURES_REVIEW("failures:review"),
     DEPLOYMENTS_DECIDE("deployments:decide"),
     PEOPLE_MANAGE("people:manage");
 

@@ -5,6 +5,7 @@ import dev.ratchet.registry.domain.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The traces that are kept: the newest of each prompt and verdict. */
@@ -20,6 +21,9 @@ public interface Traces {
     /** The newest of this id, whatever its prompt. */
     Optional<KeptTrace> find(String project, String traceId);
 
+    /** Those of these ids that are kept. */
+    List<KeptTrace> among(PromptKey prompt, List<String> traceIds);
+
     /** Newest first. */
     Page<KeptTrace> page(Filter filter, Page.Slice slice);
 
@@ -32,9 +36,19 @@ public interface Traces {
     /** Which traces are asked for.
      *
      * @param verdict {@code null} for any
-     * @param since {@code null} for any time */
+     * @param since {@code null} for any time
+     * @param clusters of failures that it is in one of; none for any trace */
     record Filter(
             PromptKey prompt,
             @Nullable Verdict verdict,
-            @Nullable Instant since) {}
+            @Nullable Instant since,
+            List<UUID> clusters) {
+        public Filter {
+            clusters = List.copyOf(clusters);
+        }
+
+        public Filter in(List<UUID> these) {
+            return new Filter(prompt, verdict, since, these);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +126,11 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
     public List<UUID> openOfCluster(PromptKey prompt, UUID clusterId) {
         return ids(
                 OF_PROMPT + "status in ?3 and clusterId = ?4", prompt.project(), prompt.promptName(), OPEN, clusterId);
+    }
+
+    @Override
+    public List<OfCluster> ofClusters(String project, Collection<UUID> clusters) {
+        return DeploymentsOfClusters.find(getEntityManager(), project, clusters);
     }
 
     @Override

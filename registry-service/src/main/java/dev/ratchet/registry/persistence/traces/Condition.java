@@ -3,6 +3,8 @@ package dev.ratchet.registry.persistence.traces;
 import dev.ratchet.registry.domain.traces.Traces;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A condition in SQL with the values of its places. */
@@ -18,7 +20,17 @@ record Condition(String sql, List<Object> values) {
         if (filter.since() != null) {
             condition = condition.and("recorded_at >= ?", Timestamp.from(filter.since()));
         }
+        if (!filter.clusters().isEmpty()) {
+            condition = condition.and("""
+                    exists (select 1 from failure_cluster_members m where m.project = traces.project
+                    and m.prompt_name = traces.prompt_name and m.trace_id = traces.trace_id
+                    and m.cluster_id = any(cast(? as uuid[])))""", array(filter.clusters()));
+        }
         return condition;
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     Condition and(String more, Object... moreValues) {

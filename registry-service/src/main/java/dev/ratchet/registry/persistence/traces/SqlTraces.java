@@ -75,6 +75,16 @@ class SqlTraces implements Traces {
     }
 
     @Override
+    public List<KeptTrace> among(PromptKey prompt, List<String> traceIds) {
+        return traceIds.isEmpty()
+                ? List.of()
+                : query(
+                        SELECT + "project = ? and prompt_name = ? and trace_id = any(?)",
+                        List.of(prompt.project(), prompt.promptName(), traceIds.toArray(String[]::new)),
+                        TraceRows::read);
+    }
+
+    @Override
     public Page<KeptTrace> page(Filter filter, Page.Slice slice) {
         Condition condition = Condition.of(filter);
         long total = query(

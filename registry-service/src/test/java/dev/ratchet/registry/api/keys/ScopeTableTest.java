@@ -22,6 +22,8 @@ class ScopeTableTest {
         "GET,/datasets,read",
         "GET,/evaluations/{id},'read evaluations:run'",
         "POST,/evaluations/prompts/{name}/evaluate,evaluations:run",
+        "GET,/failures/clusters/{id}/traces,read",
+        "POST,/failures/clusters/{id}/resolve,failures:review",
         "GET,/members,people:manage",
         "DELETE,/members/{username},people:manage",
         "POST,/keys,people:manage",

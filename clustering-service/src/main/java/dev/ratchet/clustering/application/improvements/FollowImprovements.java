@@ -1,0 +1,85 @@
+package dev.ratchet.clustering.application.improvements;
+
+import dev.ratchet.clustering.domain.failures.FailureText;
+import dev.ratchet.clustering.domain.failures.Lesson;
+import dev.ratchet.clustering.domain.improvements.Improvement;
+import dev.ratchet.clustering.domain.improvements.Improvements;
+import dev.ratchet.clustering.domain.synthesis.Subject.OfImprovement;
+import dev.ratchet.clustering.domain.synthesis.SynthesisJobs;
+import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
+import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
+import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.data.EvaluationEnd;
+import dev.ratchet.events.data.ExampleResult;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.Split;
+import dev.ratchet.events.wire.EventIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Gathers what an improvement's baseline gets wrong, and has candidates written when its evaluation is over. */
+@ApplicationScoped
+@Transactional
+public class FollowImprovements {
+    private final Improvements improvements;
+    private final SynthesisJobs jobs;
+    private final StopImprovement stop;
+    private final Clock clock;
+
+    FollowImprovements(Improvements improvements, SynthesisJobs jobs, StopImprovement stop, Clock clock) {
+        this.improvements = improvements;
+        this.jobs = jobs;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    public void requested(ImprovementRequested request) {
+        goOn(improvements.lock(request.improvementId()).with(request));
+    }
+
+    /** Keeps the wrong answers among those that may be shown to a writer; the others judge what is written. */
+    public void evaluated(ExamplesEvaluated batch, UUID improvementId) {
+        List<Lesson> failures = batch.results().stream()
+                .filter(FollowImprovements::teaches)
+                .map(result -> new Lesson(result.entryId().toString(), FailureText.of(result)))
+                .toList();
+        improvements.lock(improvementId);
+        improvements.learn(improvementId, failures);
+    }
+
+    private static boolean teaches(ExampleResult result) {
+        return Boolean.FALSE.equals(result.passed()) && Split.ofEntry(result.entryId()) == Split.PROPOSE;
+    }
+
+    public void completed(EvaluationCompleted completed, UUID improvementId) {
+        goOn(improvements.lock(improvementId).with(completed));
+    }
+
+    private void goOn(Improvement improvement) {
+        ImprovementRequested request = improvement.request();
+        EvaluationCompleted evaluated = improvement.evaluated();
+        if (improvement.taken() || request == null || evaluated == null) {
+            improvements.save(improvement);
+            return;
+        }
+        improvements.save(improvement.asTaken());
+        if (evaluated.end() != EvaluationEnd.COMPLETED) {
+            stop.stop(improvement.id(), "the evaluation of the baseline ended early: " + evaluated.reason());
+        } else if (improvements.failures(improvement.id()) == 0) {
+            stop.stop(
+                    improvement.id(),
+                    "the baseline got nothing wrong on the examples that may be shown to a writer, so there is nothing to"
+                            + " learn from");
+        } else {
+            jobs.open(
+                    EventIds.derived("synthesis", improvement.id()),
+                    new PromptKey(request.project(), request.promptName()),
+                    new OfImprovement(improvement.id()),
+                    request.baseline().version(),
+                    clock.instant());
+        }
+    }
+}

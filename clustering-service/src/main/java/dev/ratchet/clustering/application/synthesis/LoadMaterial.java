@@ -1,0 +1,111 @@
+package dev.ratchet.clustering.application.synthesis;
+
+import dev.ratchet.clustering.config.ClusteringConfig;
+import dev.ratchet.clustering.config.ClusteringConfig.Synthesis;
+import dev.ratchet.clustering.domain.clusters.Cluster;
+import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.failures.FailureLog;
+import dev.ratchet.clustering.domain.failures.Lesson;
+import dev.ratchet.clustering.domain.improvements.Improvements;
+import dev.ratchet.clustering.domain.prompts.Deployments;
+import dev.ratchet.clustering.domain.prompts.PromptState;
+import dev.ratchet.clustering.domain.prompts.Prompts;
+import dev.ratchet.clustering.domain.synthesis.Balanced;
+import dev.ratchet.clustering.domain.synthesis.Material;
+import dev.ratchet.clustering.domain.synthesis.Material.Origin;
+import dev.ratchet.clustering.domain.synthesis.Subject.OfCluster;
+import dev.ratchet.clustering.domain.synthesis.Subject.OfImprovement;
+import dev.ratchet.clustering.domain.synthesis.SynthesisJob;
+import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
+import dev.ratchet.events.data.ClusterRef;
+import dev.ratchet.events.data.ImprovementRef;
+import dev.ratchet.events.data.PromptSpec;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts together what a job's candidates are written from. */
+@ApplicationScoped
+public class LoadMaterial {
+    private static final int CHOICE = 10;
+    private static final int SAMPLES = 10;
+
+    private final Prompts prompts;
+    private final Clusters clusters;
+    private final FailureLog failures;
+    private final Improvements improvements;
+    private final Deployments deployments;
+    private final Synthesis config;
+
+    LoadMaterial(
+            Prompts prompts,
+            Clusters clusters,
+            FailureLog failures,
+            Improvements improvements,
+            Deployments deployments,
+            ClusteringConfig config) {
+        this.prompts = prompts;
+        this.clusters = clusters;
+        this.failures = failures;
+        this.improvements = improvements;
+        this.deployments = deployments;
+        this.config = config.synthesis();
+    }
+
+    /** Nothing where another version went live meanwhile, or nothing is left to learn from. */
+    @Transactional
+    public Optional<Material> forJob(SynthesisJob job) {
+        return switch (job.subject()) {
+            case OfCluster(UUID clusterId) -> ofCluster(job, clusterId);
+            case OfImprovement(UUID improvementId) -> ofImprovement(job, improvementId);
+        };
+    }
+
+    private Optional<Material> ofCluster(SynthesisJob job, UUID clusterId) {
+        PromptState prompt = prompts.lock(job.prompt());
+        PromptSpec live = prompt.live();
+        if (live == null || !prompt.isLive(job.baselineVersion())) {
+            return Optional.empty();
+        }
+        List<Lesson> lessons = failures.lessons(clusterId, job.baselineVersion(), config.failuresShown());
+        return clusters.find(clusterId)
+                .filter(cluster -> !lessons.isEmpty())
+                .map(cluster -> material(job, live, cluster, lessons));
+    }
+
+    private Material material(SynthesisJob job, PromptSpec live, Cluster cluster, List<Lesson> lessons) {
+        List<Lesson> others = failures.lessonsOutside(
+                cluster.id(), job.prompt(), job.baselineVersion(), config.examplesShown() * CHOICE);
+        ClusterRef reference = cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES));
+        return new Material(
+                live,
+                Origin.of(reference, config.candidates()),
+                lessons,
+                Balanced.pick(others, config.examplesShown()),
+                deployments.attempts(job.prompt()));
+    }
+
+    /** Starts from the version that the request names; the news that it is live may be still on its way. */
+    private Optional<Material> ofImprovement(SynthesisJob job, UUID improvementId) {
+        ImprovementRequested request = improvements.lock(improvementId).request();
+        List<Lesson> failed =
+                improvements.lessons(improvementId, (config.failuresShown() + config.examplesShown()) * CHOICE);
+        if (request == null || failed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Lesson> lessons = Balanced.pick(failed, config.failuresShown());
+        List<Lesson> others = Balanced.pick(
+                failed.stream().filter(lesson -> !lessons.contains(lesson)).toList(), config.examplesShown());
+        return Optional.of(new Material(
+                request.baseline(),
+                Origin.of(
+                        new ImprovementRef(improvementId, request.datasetId()),
+                        improvements.failures(improvementId),
+                        request.maxCandidates()),
+                lessons,
+                others,
+                deployments.attempts(job.prompt())));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ratchet.clustering.application.synthesis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.wire.EventJson;
+import dev.ratchet.models.AnswerSchema;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a model answers when asked for candidates. */
+record WrittenCandidates(List<Written> candidates) {
+    private static final int MAX = 20;
+
+    static final AnswerSchema SCHEMA = new AnswerSchema("prompt_candidates", json("""
+            {"type": "object", "additionalProperties": false, "required": ["candidates"],
+             "properties": {"candidates": {"type": "array", "items": {
+               "type": "object", "additionalProperties": false,
+               "required": ["template_text", "rationale", "changelog"],
+               "properties": {"template_text": {"type": "string"},
+                              "rationale": {"type": "string"},
+                              "changelog": {"type": "string"}}}}}}"""));
+
+    WrittenCandidates {
+        if (candidates == null || candidates.isEmpty()) {
+            throw new IllegalArgumentException("candidates is missing or empty");
+        }
+        if (candidates.size() > MAX) {
+            throw new IllegalArgumentException("there are more than " + MAX + " candidates");
+        }
+        candidates = List.copyOf(candidates);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return EventJson.mapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One template with the writer's words about it. */
+    record Written(
+            String templateText,
+            @Nullable String rationale,
+            @Nullable String changelog) {
+        Written {
+            if (templateText == null || templateText.isBlank()) {
+                throw new IllegalArgumentException("a candidate has no template_text");
+            }
+        }
+    }
+}

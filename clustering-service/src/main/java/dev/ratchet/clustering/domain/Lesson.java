@@ -1,4 +1,0 @@
-package dev.ratchet.clustering.domain;
-
-/** A failure that is shown to the model that writes candidates. */
-public record Lesson(String traceId, FailureText text) {}

@@ -1,0 +1,35 @@
+package dev.ratchet.clustering.domain.failures;
+
+import dev.ratchet.clustering.domain.clusters.ClusterTally;
+import dev.ratchet.events.data.PromptKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All failures, and the contents of those that may be shown. */
+public interface FailureLog {
+
+    boolean knows(PromptKey prompt, String traceId);
+
+    boolean knowsUnit(UUID clusterId, String unit);
+
+    void add(Failure failure, UUID clusterId);
+
+    /** Drops the contents of all but the newest members. */
+    void keepContents(UUID clusterId, int newest);
+
+    /** Members of a cluster whose contents are kept, newest first. */
+    List<Lesson> lessons(UUID clusterId, int limit);
+
+    /** Those of one version only. */
+    List<Lesson> lessons(UUID clusterId, String promptVersion, int limit);
+
+    /** Members of the prompt's other clusters, of one version, newest first. */
+    List<Lesson> lessonsOutside(UUID clusterId, PromptKey prompt, String promptVersion, int limit);
+
+    List<String> newestTraceIds(UUID clusterId, int limit);
+
+    List<ClusterTally> tally(PromptKey prompt, String promptVersion);
+
+    int dropBefore(Instant time);
+}

@@ -1,0 +1,113 @@
+package dev.ratchet.clustering.persistence.failures;
+
+import dev.ratchet.clustering.domain.clusters.ClusterTally;
+import dev.ratchet.clustering.domain.failures.Failure;
+import dev.ratchet.clustering.domain.failures.FailureLog;
+import dev.ratchet.clustering.domain.failures.Lesson;
+import dev.ratchet.events.data.PromptKey;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEntity, FailureId> {
+    private static final String NEWEST_FIRST = " order by failedAt desc, id.traceId desc";
+    private static final String OF_VERSION =
+            "contents is not null and id.project = ?1 and id.promptName = ?2 and promptVersion = ?3";
+
+    @Override
+    public boolean knows(PromptKey prompt, String traceId) {
+        return findByIdOptional(FailureId.of(prompt, traceId)).isPresent();
+    }
+
+    @Override
+    public boolean knowsUnit(UUID clusterId, String unit) {
+        return find("clusterId = ?1 and unit = ?2", clusterId, unit)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    @Override
+    public void add(Failure failure, UUID clusterId) {
+        persist(FailureEntity.of(failure, clusterId));
+    }
+
+    @Override
+    public void keepContents(UUID clusterId, int newest) {
+        getEntityManager().flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update failures set contents = null
+                        where (project, prompt_name, trace_id) in (
+                            select project, prompt_name, trace_id from failures
+                            where cluster_id = :cluster and contents is not null
+                            order by failed_at desc, trace_id desc offset :newest)""")
+                .setParameter("cluster", clusterId)
+                .setParameter("newest", newest)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Lesson> lessons(UUID clusterId, int limit) {
+        return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, clusterId), limit);
+    }
+
+    @Override
+    public List<Lesson> lessons(UUID clusterId, String promptVersion, int limit) {
+        return lessons(
+                find(
+                        "clusterId = ?1 and promptVersion = ?2 and contents is not null" + NEWEST_FIRST,
+                        clusterId,
+                        promptVersion),
+                limit);
+    }
+
+    @Override
+    public List<Lesson> lessonsOutside(UUID clusterId, PromptKey prompt, String promptVersion, int limit) {
+        return lessons(
+                find(
+                        OF_VERSION + " and clusterId <> ?4" + NEWEST_FIRST,
+                        prompt.project(),
+                        prompt.promptName(),
+                        promptVersion,
+                        clusterId),
+                limit);
+    }
+
+    private static List<Lesson> lessons(PanacheQuery<FailureEntity> query, int limit) {
+        return query.page(0, limit).stream().map(FailureEntity::lesson).toList();
+    }
+
+    @Override
+    public List<String> newestTraceIds(UUID clusterId, int limit) {
+        return find("clusterId = ?1" + NEWEST_FIRST, clusterId).page(0, limit).stream()
+                .map(row -> row.id.traceId())
+                .toList();
+    }
+
+    @Override
+    public List<ClusterTally> tally(PromptKey prompt, String promptVersion) {
+        return getEntityManager()
+                .createQuery("""
+                        select new dev.ratchet.clustering.persistence.TallyRow(
+                            f.clusterId, count(*), count(distinct f.unit),
+                            sum(case when f.contents is null then 0 else 1 end))
+                        from FailureEntity f
+                        where f.id.project = :project and f.id.promptName = :prompt and f.promptVersion = :version
+                        group by f.clusterId""", TallyRow.class)
+                .setParameter("project", prompt.project())
+                .setParameter("prompt", prompt.promptName())
+                .setParameter("version", promptVersion)
+                .getResultStream()
+                .map(TallyRow::tally)
+                .toList();
+    }
+
+    @Override
+    public int dropBefore(Instant time) {
+        return (int) delete("failedAt < ?1", time);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ratchet.clustering.persistence.prompts;
+
+import dev.ratchet.clustering.domain.prompts.Attempt;
+import dev.ratchet.clustering.domain.prompts.Deployments;
+import dev.ratchet.clustering.domain.prompts.KnownDeployment;
+import dev.ratchet.events.data.Candidate;
+import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.PromptKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PanacheDeployments implements Deployments, PanacheRepositoryBase<DeploymentEntity, UUID> {
+    private static final int REMEMBERED = 200;
+    private static final List<DeploymentState> CAME_TO_NOTHING =
+            List.of(DeploymentState.AB_FAILED, DeploymentState.REJECTED, DeploymentState.ROLLED_BACK);
+
+    @Override
+    public boolean learn(KnownDeployment deployment) {
+        Optional<DeploymentEntity> known = findByIdOptional(deployment.id());
+        if (known.isPresent() && known.get().seq >= deployment.seq()) {
+            return false;
+        }
+        DeploymentEntity row = known.orElseGet(DeploymentEntity::new);
+        row.take(deployment);
+        persist(row);
+        return true;
+    }
+
+    @Override
+    public void propose(KnownDeployment deployment, List<Candidate> candidates) {
+        learn(deployment);
+        for (int position = 0; position < candidates.size(); position++) {
+            getEntityManager().persist(CandidateEntity.of(deployment.id(), position, candidates.get(position)));
+        }
+    }
+
+    @Override
+    public List<KnownDeployment> of(PromptKey prompt) {
+        return find("project = ?1 and promptName = ?2", prompt.project(), prompt.promptName()).stream()
+                .map(DeploymentEntity::known)
+                .toList();
+    }
+
+    @Override
+    public List<Attempt> attempts(PromptKey prompt) {
+        return getEntityManager()
+                .createQuery("""
+                        select new dev.ratchet.clustering.persistence.AttemptRow(c.templateText, d.state)
+                        from CandidateEntity c join DeploymentEntity d on d.id = c.id.deploymentId
+                        where d.project = :project and d.promptName = :prompt
+                        order by d.changedAt desc, c.id.position""", AttemptRow.class)
+                .setParameter("project", prompt.project())
+                .setParameter("prompt", prompt.promptName())
+                .setMaxResults(REMEMBERED)
+                .getResultStream()
+                .map(AttemptRow::attempt)
+                .toList();
+    }
+
+    @Override
+    public int failures(PromptKey prompt, String baselineVersion) {
+        return (int) count(
+                "project = ?1 and promptName = ?2 and baselineVersion = ?3 and state in ?4",
+                prompt.project(),
+                prompt.promptName(),
+                baselineVersion,
+                CAME_TO_NOTHING);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables of jobs. */
+@NullMarked
+package dev.ratchet.clustering.persistence.synthesis;
+
+import org.jspecify.annotations.NullMarked;
