@@ -112,11 +112,11 @@ class A3HeldOutIT {
         PromptKey prompt = new PromptKey("default", scenario.prompt());
         QuarkusTransaction.requiringNew().run(() -> {
             for (int i = 0; i < 10; i++) {
-                heldOut.keep(prompt, example("old-wrong-" + i, "yes"), Fate.WRONG, time.plusSeconds(i));
+                heldOut.keep(prompt, example("old-wrong-" + i, "yes"), "", Fate.WRONG, time.plusSeconds(i));
             }
             for (int i = 0; i < 100; i++) {
-                heldOut.keep(prompt, example("right-" + i, "yes"), Fate.RIGHT, time.plusSeconds(1_000 + i));
-                heldOut.keep(prompt, example("unlabelled-" + i, null), Fate.UNKNOWN, time.plusSeconds(2_000 + i));
+                heldOut.keep(prompt, example("right-" + i, "yes"), "", Fate.RIGHT, time.plusSeconds(1_000 + i));
+                heldOut.keep(prompt, example("unlabelled-" + i, null), "", Fate.UNKNOWN, time.plusSeconds(2_000 + i));
             }
         });
 

@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks;
 
 import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
+import dev.ratchet.benchmarks.redaction.RedactionBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
 import dev.ratchet.benchmarks.replay.ReplayBenchmark;
 import dev.ratchet.benchmarks.statistics.SequentialGateBenchmark;
@@ -19,6 +20,7 @@ public final class Benchmarks {
         List<Measurement> all = new ArrayList<>();
         for (Benchmark benchmark : List.of(
                 new Benchmark("statistics", "The sequential gate", () -> new SequentialGateBenchmark().run()),
+                new Benchmark("redaction", "Redaction", () -> new RedactionBenchmark().run()),
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
                 new Benchmark("evaluation", "Evaluations", () -> new EvaluationBenchmark().run()),
                 new Benchmark("replay", "Replays", () -> new ReplayBenchmark().run()),

@@ -42,6 +42,31 @@ public record TraceVerdict(List<FailureReason> reasons, boolean judged) {
         return new TraceVerdict(reasons, judged);
     }
 
+    /**
+     * The verdict on a trace that was redacted after its first one: what its checks said of the texts as they came stays.
+     *
+     * @param first the reasons of the first verdict, redacted
+     */
+    public static TraceVerdict ofRedacted(TraceRecorded trace, @Nullable PromptSpec live, List<FailureReason> first) {
+        PromptSpec unchecked = new PromptSpec(
+                "unknown",
+                "",
+                null,
+                null,
+                ModelSettings.DEFAULT,
+                live == null ? null : live.scoreThreshold(),
+                Grading.NONE);
+        TraceVerdict now = of(trace, unchecked);
+        List<FailureReason> reasons =
+                new ArrayList<>(first.stream().filter(TraceVerdict::isOfTexts).toList());
+        now.reasons().stream().filter(reason -> !isOfTexts(reason)).forEach(reasons::add);
+        return new TraceVerdict(reasons, now.judged() || !first.isEmpty());
+    }
+
+    private static boolean isOfTexts(FailureReason reason) {
+        return reason.kind() == FailureKind.ERROR || reason.kind() == FailureKind.CHECK;
+    }
+
     private static boolean error(@Nullable TraceError error, List<FailureReason> reasons) {
         if (error == null) {
             return false;

@@ -35,6 +35,7 @@ final class PartEnvironment {
         if (part.isService()) {
             variables.put("QUARKUS_HTTP_HOST", "localhost");
             variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            variables.put("RATCHET_REDACTION_KEY", secrets.redactionKey());
         }
         switch (part) {
             case REGISTRY -> {

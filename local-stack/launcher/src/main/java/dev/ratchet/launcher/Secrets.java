@@ -1,5 +1,7 @@
 package dev.ratchet.launcher;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.launcher.process.PrivateFile;
 import dev.ratchet.launcher.process.StackFailure;
@@ -13,8 +15,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Keys and passwords of one stack, drawn once and kept with its data. */
-public record Secrets(String postgresPassword, Map<String, String> apiKeys, Map<String, String> passwords) {
+/**
+ * Keys and passwords of one stack, drawn once and kept with its data.
+ *
+ * @param redactionKey by which the services recognise a value that they have redacted before
+ */
+public record Secrets(
+        String postgresPassword, Map<String, String> apiKeys, Map<String, String> passwords, String redactionKey) {
     /** Without letters and digits that look alike. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -22,6 +29,11 @@ public record Secrets(String postgresPassword, Map<String, String> apiKeys, Map<
     private static final int DATABASE_PASSWORD_LENGTH = 40;
     private static final int KEY_PREFIX_LENGTH = 8;
     private static final int KEY_BYTES = 32;
+
+    /** What an earlier version drew has no redaction key. */
+    public Secrets {
+        redactionKey = requireNonNullElse(redactionKey, "");
+    }
 
     static Secrets of(Path file) {
         if (!Files.exists(file)) {
@@ -47,7 +59,8 @@ public record Secrets(String postgresPassword, Map<String, String> apiKeys, Map<
         return new Secrets(
                 text(random, DATABASE_PASSWORD_LENGTH),
                 byRole(role -> apiKey(random)),
-                byRole(role -> text(random, PASSWORD_LENGTH)));
+                byRole(role -> text(random, PASSWORD_LENGTH)),
+                text(random, DATABASE_PASSWORD_LENGTH));
     }
 
     /** {@code rk_<prefix>_<256 random bits>}: the prefix tells a key from others without telling it. */

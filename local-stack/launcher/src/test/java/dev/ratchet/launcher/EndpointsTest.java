@@ -25,7 +25,7 @@ class EndpointsTest {
         Addresses addresses = new Addresses(
                 Map.of(Part.REGISTRY, 8080, Part.KAFKA, 9092, Part.POSTGRES, 15432, Part.MODEL, 8090),
                 "http://localhost:8090/v1");
-        Secrets secrets = new Secrets("pg", Map.of("owner", "rk_o"), Map.of("owner", "secret"));
+        Secrets secrets = new Secrets("pg", Map.of("owner", "rk_o"), Map.of("owner", "secret"), "red");
         RecordedProcess kafka = new RecordedProcess(
                 "kafka", 0, 4711, Instant.EPOCH, "", 9092, StopSignal.TERM, folder.resolve("kafka.log"));
         Path file = folder.resolve("endpoints.json");

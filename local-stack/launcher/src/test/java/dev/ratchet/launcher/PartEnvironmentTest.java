@@ -10,7 +10,8 @@ class PartEnvironmentTest {
     private static final Secrets SECRETS = new Secrets(
             "pg",
             Map.of("owner", "rk_o", "member", "rk_m", "viewer", "rk_v"),
-            Map.of("owner", "po", "member", "pm", "viewer", "pv"));
+            Map.of("owner", "po", "member", "pm", "viewer", "pv"),
+            "red");
 
     @Test
     void theRegistryLearnsItsDatabaseAndItsFirstAccounts() {
@@ -19,6 +20,7 @@ class PartEnvironmentTest {
         assertThat(variables)
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:19092")
                 .containsEntry("QUARKUS_HTTP_PORT", "18080")
+                .containsEntry("RATCHET_REDACTION_KEY", "red")
                 .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/registry")
                 .containsEntry("QUARKUS_DATASOURCE_PASSWORD", "pg")
                 .containsEntry("RATCHET_WEBHOOKS_ALLOW_LOCAL", "true")

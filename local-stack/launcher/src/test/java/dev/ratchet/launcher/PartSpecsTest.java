@@ -11,7 +11,8 @@ class PartSpecsTest {
     private static final StackOptions OPTIONS = StackOptions.of(Path.of("/my home"), Path.of("/project"));
     private static final PartSpecs SPECS = new PartSpecs(
             OPTIONS,
-            new PartEnvironment(OPTIONS, new Secrets("pg", Map.of(), Map.of()), new Addresses(Map.of(), "http://m")));
+            new PartEnvironment(
+                    OPTIONS, new Secrets("pg", Map.of(), Map.of(), "red"), new Addresses(Map.of(), "http://m")));
 
     @Test
     void aServiceIsAJvmWithBoundedMemoryThatRunsFromTheCopy() {

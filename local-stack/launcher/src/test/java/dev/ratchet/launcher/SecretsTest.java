@@ -25,6 +25,15 @@ class SecretsTest {
     }
 
     @Test
+    void thoseOfAnEarlierVersionAreReadWithoutARedactionKey() throws IOException {
+        Path file = folder.resolve("secrets.json");
+        Files.writeString(file, "{\"postgres_password\":\"pg\",\"api_keys\":{},\"passwords\":{}}");
+
+        assertThat(Secrets.of(file).redactionKey()).isEmpty();
+        assertThat(Secrets.of(folder.resolve("new.json")).redactionKey()).hasSize(40);
+    }
+
+    @Test
     void everyRoleHasAKeyAndAPasswordOfItsOwn() {
         Secrets secrets = Secrets.of(folder.resolve("secrets.json"));
 

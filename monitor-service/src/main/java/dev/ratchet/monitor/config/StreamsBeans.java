@@ -2,6 +2,7 @@ package dev.ratchet.monitor.config;
 
 import dev.ratchet.monitor.messaging.MonitorMetrics;
 import dev.ratchet.monitor.messaging.MonitorTopology;
+import dev.ratchet.redaction.Redactor;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -19,8 +20,9 @@ public class StreamsBeans {
     /** A singleton, as Kafka Streams reads the fields of a topology and a proxy has none. */
     @Produces
     @Singleton
-    Topology topology(MonitorConfig config, MeterRegistry registry) {
-        return new MonitorTopology(config.settings(), new MonitorMetrics(registry), InstantSource.system()).build();
+    Topology topology(MonitorConfig config, Redactor redactor, MeterRegistry registry) {
+        return new MonitorTopology(config.settings(), redactor, new MonitorMetrics(registry), InstantSource.system())
+                .build();
     }
 
     /** An outage ends a thread; the next one starts from the last commit. */

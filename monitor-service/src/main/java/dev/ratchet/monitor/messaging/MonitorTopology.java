@@ -4,6 +4,7 @@ import static dev.ratchet.monitor.messaging.MonitorStores.BYTES;
 
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.monitor.domain.MonitorSettings;
+import dev.ratchet.redaction.Redactor;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +35,13 @@ public final class MonitorTopology {
     private static final int PARTITIONS = 4;
 
     private final MonitorSettings settings;
+    private final Redactor redactor;
     private final MonitorMetrics metrics;
     private final InstantSource clock;
 
-    public MonitorTopology(MonitorSettings settings, MonitorMetrics metrics, InstantSource clock) {
+    public MonitorTopology(MonitorSettings settings, Redactor redactor, MonitorMetrics metrics, InstantSource clock) {
         this.settings = settings;
+        this.redactor = redactor;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -61,8 +64,8 @@ public final class MonitorTopology {
 
     /** The same number of partitions for both topics: one task owns all there is of a prompt. */
     private KStream<byte[], byte[]> byPrompt(StreamsBuilder builder, String topic, String name) {
-        KStream<byte[], Routed> read =
-                builder.stream(topic, consumed(name)).process(() -> new ReadRecords(metrics), Named.as("read-" + name));
+        KStream<byte[], Routed> read = builder.stream(topic, consumed(name))
+                .process(() -> new ReadRecords(redactor, metrics), Named.as("read-" + name));
         send(read, Topic.deadLetters(topic, DeadLetter.GROUP), "unreadable-" + name);
         return only(read, Routed.BY_PROMPT, "readable-" + name)
                 .repartition(Repartitioned.with(BYTES, BYTES)
@@ -89,7 +92,7 @@ public final class MonitorTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], Routed> get() {
-                return new PromptProcessor(settings, metrics);
+                return new PromptProcessor(settings, redactor, metrics);
             }
 
             @Override

@@ -6,9 +6,11 @@ import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.EventReader;
 import dev.ratchet.events.wire.Received;
+import dev.ratchet.events.wire.Topic;
 import dev.ratchet.monitor.domain.MonitorSettings;
 import dev.ratchet.monitor.domain.RateHistory;
 import dev.ratchet.monitor.domain.Watch;
+import dev.ratchet.redaction.Redactor;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
@@ -25,6 +27,7 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final MonitorSettings settings;
+    private final Redactor redactor;
     private final MonitorMetrics metrics;
     private MetricWindows windows;
     private Watches watches;
@@ -32,8 +35,9 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private long lastRecordAt;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    PromptProcessor(MonitorSettings settings, MonitorMetrics metrics) {
+    PromptProcessor(MonitorSettings settings, Redactor redactor, MonitorMetrics metrics) {
         this.settings = settings;
+        this.redactor = redactor;
         this.metrics = metrics;
     }
 
@@ -59,6 +63,7 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
                         settings.memory().toMillis(),
                         context::currentStreamTimeMs),
                 new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS)),
+                redactor,
                 windows,
                 watches,
                 publisher,
@@ -80,17 +85,22 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         lastRecordAt = context().currentSystemTimeMs();
         RecordMetadata origin = context().recordMetadata().orElseThrow();
         Instant at = Instant.ofEpochMilli(record.timestamp());
+        FirstLook look = FirstLook.of(record.headers());
+        if (look != null) {
+            handle(record, origin, Topic.Names.TRACES, () -> judged(record, look, at));
+            return;
+        }
         Received received =
                 EventReader.read(origin.topic(), WireHeaders.text(record.headers()), record.key(), record.value(), at);
         if (received instanceof Received.Known known) {
-            handle(record, origin, known.envelope(), at);
+            handle(record, origin, known.envelope().topic().topicName(), () -> dispatch(known.envelope(), at));
         }
     }
 
     /** A defect that one record meets must not stop the others; what Kafka and the stores throw is for Kafka Streams. */
-    private void handle(Record<byte[], byte[]> record, RecordMetadata origin, Envelope envelope, Instant at) {
+    private void handle(Record<byte[], byte[]> record, RecordMetadata origin, String topic, Runnable work) {
         try {
-            dispatch(envelope, at);
+            work.run();
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -98,14 +108,20 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
             metrics.broken.increment();
             Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
             String reason = "could not be processed: " + e;
-            context().forward(DeadLetter.of(record, envelope.topic().topicName(), origin, reason, now));
+            context().forward(DeadLetter.of(record, topic, origin, reason, now));
         }
     }
 
-    private void dispatch(Envelope envelope, Instant at) {
+    /** Redacted, it may be larger than what an agent may publish. */
+    private void judged(Record<byte[], byte[]> record, FirstLook look, Instant at) {
+        TraceRecorded trace = JsonStore.read(record.value(), TraceRecorded.class);
+        String traceparent = WireHeaders.text(record.headers()).get(Envelope.Header.TRACEPARENT);
         Instant stream = Instant.ofEpochMilli(context().currentStreamTimeMs());
+        verdicts.on(trace, look, traceparent, at, stream);
+    }
+
+    private void dispatch(Envelope envelope, Instant at) {
         switch (envelope.event()) {
-            case TraceRecorded trace -> verdicts.on(trace, envelope.traceparent(), at, stream);
             case TraceFeedback feedback -> verdicts.on(feedback, at);
             case DeploymentTransitioned transition -> watches.on(envelope.id(), transition);
             default -> metrics.unknown.increment();

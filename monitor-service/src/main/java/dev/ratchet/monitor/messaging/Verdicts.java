@@ -6,16 +6,22 @@ import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.TraceEvent;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.monitor.domain.Shortened;
 import dev.ratchet.monitor.messaging.RecentTraces.Entry;
+import dev.ratchet.redaction.RedactedTraces;
+import dev.ratchet.redaction.Redactor;
+import dev.ratchet.redaction.TraceRedactor;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each trace its verdict, once, and what becomes known later a second look. */
+/** Takes each trace's verdict, once, and gives what becomes known later a second look. */
 final class Verdicts {
     private final RecentTraces recent;
     private final LivePrompts prompts;
+    private final Redactor redactor;
     private final MetricWindows windows;
     private final Watches watches;
     private final Publisher publisher;
@@ -24,12 +30,14 @@ final class Verdicts {
     Verdicts(
             RecentTraces recent,
             LivePrompts prompts,
+            Redactor redactor,
             MetricWindows windows,
             Watches watches,
             Publisher publisher,
             MonitorMetrics metrics) {
         this.recent = recent;
         this.prompts = prompts;
+        this.redactor = redactor;
         this.windows = windows;
         this.watches = watches;
         this.publisher = publisher;
@@ -37,14 +45,14 @@ final class Verdicts {
     }
 
     /** @param stream how far time has come; {@code at} is the time of this trace */
-    void on(TraceRecorded trace, @Nullable String traceparent, Instant at, Instant stream) {
+    void on(TraceRecorded trace, FirstLook look, @Nullable String traceparent, Instant at, Instant stream) {
         if (recent.find(trace) != null) {
             metrics.duplicates.increment();
             return;
         }
-        TraceVerdict verdict = TraceVerdict.of(trace, prompts.of(trace.prompt()));
+        TraceVerdict verdict = look.verdict();
         metrics.traces.increment();
-        recent.remember(trace, Remembered.of(trace, traceparent, verdict.judged(), verdict.failed()));
+        recent.remember(trace, Remembered.of(trace, look.names(), traceparent, verdict.judged(), verdict.failed()));
         if (!windows.add(trace, watches.deploymentOf(trace), verdict.judged(), verdict.failed(), at, stream)) {
             metrics.late.increment();
         }
@@ -67,17 +75,23 @@ final class Verdicts {
             metrics.unmatched.increment();
             return;
         }
-        TraceRecorded joined = trace.with(feedback);
-        TraceVerdict verdict = TraceVerdict.of(joined, prompts.of(trace.prompt()));
-        recent.replace(
-                entry,
-                Remembered.of(joined, before.traceparent(), before.judged() || verdict.judged(), verdict.failed()));
+        TraceRedactor names = redactor.forTrace(before.names());
+        TraceRecorded joined = trace.with(RedactedTraces.of(feedback, names));
+        TraceVerdict verdict = second(joined, names);
+        boolean judged = before.judged() || verdict.judged();
+        recent.replace(entry, Remembered.of(joined, names.names(), before.traceparent(), judged, verdict.failed()));
         if (verdict.failed()) {
             publish(joined, verdict, before.traceparent(), at);
         }
         if (verdict.judged() && !before.judged()) {
             watches.observe(joined, verdict.failed(), at);
         }
+    }
+
+    /** What a trace that did not fail at first is now; its checks held on the texts as they came. */
+    private TraceVerdict second(TraceRecorded joined, TraceRedactor names) {
+        PromptSpec live = prompts.of(joined.prompt());
+        return names.hasFound() ? TraceVerdict.ofRedacted(joined, live, List.of()) : TraceVerdict.of(joined, live);
     }
 
     private void publish(TraceRecorded trace, TraceVerdict verdict, @Nullable String traceparent, Instant at) {

@@ -9,6 +9,8 @@ import dev.ratchet.events.wire.Received;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.monitor.Samples;
 import dev.ratchet.monitor.domain.MonitorSettings;
+import dev.ratchet.redaction.RedactionSettings;
+import dev.ratchet.redaction.Redactor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +32,8 @@ final class DrivenTopology implements AutoCloseable {
     static final MonitorSettings SETTINGS =
             new MonitorSettings(Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofHours(1), 10_000, 20);
 
+    private static final Redactor REDACTOR = Redactor.of(RedactionSettings.DEFAULT);
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final List<Envelope> published = new ArrayList<>();
@@ -43,7 +47,9 @@ final class DrivenTopology implements AutoCloseable {
         properties.put("rocksdb.config.setter", BoundedMemory.class.getName());
         properties.put("statestore.cache.max.bytes", "0");
         driver = new TopologyTestDriver(
-                new MonitorTopology(SETTINGS, new MonitorMetrics(meters), () -> now).build(), properties, now);
+                new MonitorTopology(SETTINGS, REDACTOR, new MonitorMetrics(meters), () -> now).build(),
+                properties,
+                now);
     }
 
     Instant now() {
@@ -109,6 +115,21 @@ final class DrivenTopology implements AutoCloseable {
 
     double count(String thing) {
         return meters.counter("ratchet.monitor." + thing).count();
+    }
+
+    /** All that stands on the internal topics, and in the store of recent traces, as text. */
+    List<String> stored() {
+        List<String> stored = new ArrayList<>();
+        for (String topic : driver.producedTopicNames()) {
+            if (topic.startsWith(MonitorTopology.APPLICATION_ID)) {
+                output(topic).readRecordsToList().forEach(record -> stored.add(text(record)));
+            }
+        }
+        return stored;
+    }
+
+    private static String text(TestRecord<byte[], byte[]> record) {
+        return new String(record.value(), UTF_8) + WireHeaders.text(record.headers());
     }
 
     private TestOutputTopic<byte[], byte[]> output(String topic) {

@@ -11,10 +11,12 @@ class RememberedTest {
 
     @Test
     void aTraceThatFeedbackMayChangeIsKeptWhole() {
-        Remembered read = Remembered.read(
-                Remembered.of(Samples.passing("t"), PARENT, true, false).bytes());
+        Remembered read =
+                Remembered.read(Remembered.of(Samples.passing("t"), "EMAIL_1=0123456789abcdef", PARENT, true, false)
+                        .bytes());
 
         assertThat(read.trace()).isEqualTo(Samples.passing("t"));
+        assertThat(read.names()).isEqualTo("EMAIL_1=0123456789abcdef");
         assertThat(read.traceparent()).isEqualTo(PARENT);
         assertThat(read.judged()).isTrue();
         assertThat(read.failed()).isFalse();
@@ -22,7 +24,8 @@ class RememberedTest {
 
     @Test
     void ofAFailedTraceOnlyTheVerdictIsKept() {
-        byte[] bytes = Remembered.of(Samples.failing("t"), null, true, true).bytes();
+        byte[] bytes = Remembered.of(Samples.failing("t"), "EMAIL_1=0123456789abcdef", null, true, true)
+                .bytes();
 
         assertThat(bytes).hasSize(1);
         assertThat(Remembered.read(bytes).failed()).isTrue();
@@ -33,7 +36,8 @@ class RememberedTest {
     void aLargeTraceIsRememberedWithoutItsText() {
         TraceRecorded large = Samples.trace("t", Samples.OLD, "x".repeat(Remembered.MAX_BODY), "y");
 
-        assertThat(Remembered.read(Remembered.of(large, PARENT, false, false).bytes())
+        assertThat(Remembered.read(
+                                Remembered.of(large, "", PARENT, false, false).bytes())
                         .trace())
                 .isNull();
     }
@@ -44,7 +48,7 @@ class RememberedTest {
         TraceRecorded trace =
                 Samples.full("t", Samples.PROMPT, Samples.OLD, null, Samples.json(deep), "a", null, null, null);
 
-        assertThat(Remembered.read(Remembered.of(trace, null, false, false).bytes())
+        assertThat(Remembered.read(Remembered.of(trace, "", null, false, false).bytes())
                         .trace())
                 .isEqualTo(trace);
     }

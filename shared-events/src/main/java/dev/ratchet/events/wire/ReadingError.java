@@ -10,12 +10,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words for a person why bytes could not be read: which field, what it should be, or where the JSON breaks. */
 final class ReadingError {
     private static final int MAX_LENGTH = 300;
+
+    /** Tokens in quotes, and numbers in parentheses that are longer than the code of a character. */
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<=token )'[^']*'|\"[^\"]{2,}\"|(?<=\\()-?[0-9]{6,}[^)]*(?=\\))");
 
     private ReadingError() {}
 
@@ -30,9 +35,14 @@ final class ReadingError {
             case JsonMappingException mapping
             when mapping.getCause() instanceof StreamConstraintsException limit -> limit(limit);
             case JsonMappingException mapping -> path(mapping) + mapping(mapping);
-            case JsonProcessingException json -> "not JSON: " + json.getOriginalMessage() + place(json);
+            case JsonProcessingException json -> notJson(json);
             default -> String.valueOf(e.getMessage());
         };
+    }
+
+    /** The parser's words without what it quotes: the reason goes where the content must not. */
+    private static String notJson(JsonProcessingException e) {
+        return "not JSON: " + QUOTED.matcher(e.getOriginalMessage()).replaceAll("…") + place(e);
     }
 
     private static String limit(StreamConstraintsException e) {
@@ -47,7 +57,7 @@ final class ReadingError {
             return "a list or a map holds a null";
         }
         if (cause instanceof JsonProcessingException json) {
-            return "not JSON: " + json.getOriginalMessage() + place(json);
+            return notJson(json);
         }
         if (cause != null && !(e instanceof InvalidFormatException)) {
             return String.valueOf(cause.getMessage());

@@ -3,6 +3,7 @@ package dev.ratchet.events.wire;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.FailureEvent.TraceFailed;
@@ -15,13 +16,14 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that nobody should have sent: the answer is a reason that a person understands, and never an exception. */
 class HostileInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    hello                      | not JSON: Unrecognized token 'hello'
+                    hello                      | not JSON: Unrecognized token …
                     {"trace_id": "a"           | not JSON: Unexpected end-of-input
                     {"trace_id": "a",}         | not JSON: Unexpected character ('}'
                     {'trace_id': 'a'}          | not JSON: Unexpected character (''
@@ -40,6 +42,27 @@ class HostileInputTest {
                     """)
     void whatIsNoTraceIsExplained(String body, String reason) {
         assertThat(reason(Records.bareTrace(body))).startsWith(reason);
+    }
+
+    /** E4: the reason goes into headers and logs, where what the record says must not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4111111111111111111111111x",
+                "hunter2secret {",
+                "{\"usage\":{\"input_tokens\":4111111111111111}}",
+                "{\"trace_id\":\"t\",\"recorded_at\":\"hunter2secret\"}",
+                "{\"trace_id\":\"t\",\"deployment_id\":\"hunter2secret\"}",
+                "{\"trace_id\":\"t\",\"outcome\":\"hunter2secret\"}",
+                "{\"hunter2secret",
+                "{hunter2secret:1}",
+            })
+    void theReasonDoesNotQuoteTheRecord(String body) {
+        Received received = Records.bareTrace(body);
+
+        assertThat(received)
+                .asInstanceOf(type(Received.Unreadable.class))
+                .satisfies(unreadable -> assertThat(unreadable.reason()).doesNotContain("hunter2", "41111111"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.Split;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,17 @@ public interface HeldOutTraces {
 
     /** Keeps the example; one that is already there stays as it is.
      *
+     * @param names of what was redacted in it
      * @return whether it is new */
-    boolean keep(PromptKey prompt, Example example, Fate fate, Instant recordedAt);
+    boolean keep(PromptKey prompt, Example example, String names, Fate fate, Instant recordedAt);
+
+    /** The names of what was redacted in a trace; empty where it is not held out. */
+    Optional<String> names(PromptKey prompt, String traceId);
 
     /** Notes what became known later; nothing happens where the trace is not held out.
      *
      * @param expectedOutput what the right answer would have been; {@code null} where nobody has told */
-    void label(PromptKey prompt, String traceId, @Nullable String expectedOutput, Fate fate);
+    void label(PromptKey prompt, String traceId, @Nullable String expectedOutput, String names, Fate fate);
 
     /**
      * Takes away what is beyond the bound. The strata are labelled or not, by how production fared; each keeps its newest,

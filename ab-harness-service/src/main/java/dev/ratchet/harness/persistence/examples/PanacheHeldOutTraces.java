@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Held-out traces in PostgreSQL. */
@@ -19,12 +21,15 @@ public class PanacheHeldOutTraces
         implements HeldOutTraces, PanacheRepositoryBase<HeldOutTraceEntity, HeldOutTraceEntity.Key> {
     private static final String INSERT = """
             insert into heldout_traces
-                (project, prompt_name, trace_id, unit, split, input, expected_output, fate, recorded_at)
-            values (:project, :prompt, :trace, :unit, :split, :input, :expected, :fate, :recorded)
+                (project, prompt_name, trace_id, unit, split, input, expected_output, names, fate, recorded_at)
+            values (:project, :prompt, :trace, :unit, :split, :input, :expected, :names, :fate, :recorded)
             on conflict do nothing""";
+    private static final String NAMES =
+            "select names from heldout_traces where project = :project and prompt_name = :prompt and trace_id = :trace";
     private static final String LABEL = """
             update heldout_traces
             set expected_output = coalesce(cast(:expected as text), expected_output),
+                names = :names,
                 fate = case when :fate = 'unknown' then fate else :fate end
             where project = :project and prompt_name = :prompt and trace_id = :trace""";
     private static final String TRIM = """
@@ -49,13 +54,14 @@ public class PanacheHeldOutTraces
             limit :limit""";
 
     @Override
-    public boolean keep(PromptKey prompt, Example example, Fate fate, Instant recordedAt) {
+    public boolean keep(PromptKey prompt, Example example, String names, Fate fate, Instant recordedAt) {
         return of(prompt, INSERT)
                         .setParameter("trace", example.traceId())
                         .setParameter("unit", example.unit())
                         .setParameter("split", example.split().wireName())
                         .setParameter("input", example.input().toString())
                         .setParameter("expected", example.expectedOutput())
+                        .setParameter("names", names)
                         .setParameter("fate", fate.wireName())
                         .setParameter("recorded", recordedAt)
                         .executeUpdate()
@@ -63,10 +69,18 @@ public class PanacheHeldOutTraces
     }
 
     @Override
-    public void label(PromptKey prompt, String traceId, @Nullable String expectedOutput, Fate fate) {
+    @SuppressWarnings("unchecked") // the query gives one column of text
+    public Optional<String> names(PromptKey prompt, String traceId) {
+        Stream<String> names = of(prompt, NAMES).setParameter("trace", traceId).getResultStream();
+        return names.findFirst();
+    }
+
+    @Override
+    public void label(PromptKey prompt, String traceId, @Nullable String expectedOutput, String names, Fate fate) {
         of(prompt, LABEL)
                 .setParameter("trace", traceId)
                 .setParameter("expected", expectedOutput)
+                .setParameter("names", names)
                 .setParameter("fate", fate.wireName())
                 .executeUpdate();
     }

@@ -3,8 +3,12 @@ package dev.ratchet.registry.application.traces;
 import dev.ratchet.checks.TraceVerdict;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.redaction.RedactedTraces;
+import dev.ratchet.redaction.Redactor;
+import dev.ratchet.redaction.TraceRedactor;
 import dev.ratchet.registry.config.TracesConfig;
 import dev.ratchet.registry.domain.traces.KeptTrace;
 import dev.ratchet.registry.domain.traces.SampleBudget;
@@ -14,24 +18,27 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps a bounded sample of the traces of known prompts. In a flood, most traces cost no more than having been read: what a
+ * Keeps a bounded sample of the traces of known prompts, judged as they came and stored redacted. In a flood, most traces cost no more than having been read: what a
  * prompt's budget does not allow is neither judged nor stored.
  */
 @ApplicationScoped
 public class KeepTraces {
     private final Traces traces;
     private final LiveSpecs specs;
+    private final Redactor redactor;
     private final TracesConfig config;
     private final MeterRegistry metrics;
     private final SampleBudget judged;
     private final SampleBudget kept;
 
-    KeepTraces(Traces traces, LiveSpecs specs, TracesConfig config, MeterRegistry metrics) {
+    KeepTraces(Traces traces, LiveSpecs specs, Redactor redactor, TracesConfig config, MeterRegistry metrics) {
         this.traces = traces;
         this.specs = specs;
+        this.redactor = redactor;
         this.config = config;
         this.metrics = metrics;
         this.judged = new SampleBudget(config.judgedPerMinute());
@@ -53,7 +60,7 @@ public class KeepTraces {
         } else if (!KeptTrace.fits(trace, config.maxChars())) {
             skip("too_long");
         } else if (judged.spend(prompt, now)) {
-            keep(judged(trace, live.get(), time(trace, publishedAt)), now);
+            keep(trace, TraceVerdict.of(trace, live.get()), time(trace, publishedAt), now);
         }
     }
 
@@ -66,16 +73,21 @@ public class KeepTraces {
         return room && judged.hasLeft(prompt, now);
     }
 
-    private void keep(KeptTrace trace, long now) {
-        if (!kept.spend(new Bucket(trace.trace().prompt(), trace.verdict()), now)) {
+    private void keep(TraceRecorded trace, TraceVerdict verdict, Instant recordedAt, long now) {
+        Verdict name = name(verdict);
+        if (!kept.spend(new Bucket(trace.prompt(), name), now)) {
             skip("budget");
-        } else if (traces.add(trace)) {
-            metrics.counter(
-                            "ratchet.registry.traces.kept",
-                            "verdict",
-                            trace.verdict().wireName())
+        } else if (traces.add(redacted(trace, name, verdict, recordedAt))) {
+            metrics.counter("ratchet.registry.traces.kept", "verdict", name.wireName())
                     .increment();
         }
+    }
+
+    private KeptTrace redacted(TraceRecorded trace, Verdict name, TraceVerdict verdict, Instant recordedAt) {
+        TraceRedactor names = redactor.forTrace();
+        TraceRecorded redacted = RedactedTraces.of(trace, names);
+        List<FailureReason> reasons = RedactedTraces.reasons(verdict.reasons(), names);
+        return new KeptTrace(redacted, names.names(), name, reasons, recordedAt);
     }
 
     /** Feedback applies to each trace that is kept, whatever the budget, and may change its verdict. */
@@ -87,16 +99,24 @@ public class KeepTraces {
         if (live.isEmpty() || (expected != null && expected.length() > config.maxChars())) {
             return;
         }
-        traces.find(prompt, feedback.traceId()).ifPresent(before -> {
-            TraceRecorded joined = before.trace().with(feedback);
-            traces.update(judged(joined, live.get(), before.recordedAt()));
-        });
+        traces.find(prompt, feedback.traceId())
+                .ifPresent(before -> traces.update(joined(before, feedback, live.get())));
     }
 
-    private static KeptTrace judged(TraceRecorded trace, PromptSpec live, Instant recordedAt) {
-        TraceVerdict verdict = TraceVerdict.of(trace, live);
-        Verdict name = verdict.failed() ? Verdict.FAILED : verdict.judged() ? Verdict.PASSED : Verdict.UNJUDGED;
-        return new KeptTrace(trace, name, verdict.reasons(), recordedAt);
+    /** What was redacted keeps what its checks said of the texts as they came. */
+    private KeptTrace joined(KeptTrace before, TraceFeedback feedback, PromptSpec live) {
+        TraceRedactor names = redactor.forTrace(before.names());
+        TraceRecorded joined = before.trace().with(RedactedTraces.of(feedback, names));
+        TraceVerdict verdict = names.hasFound()
+                ? TraceVerdict.ofRedacted(joined, live, before.reasons())
+                : TraceVerdict.of(joined, live);
+        boolean judged = verdict.judged() || before.verdict() != Verdict.UNJUDGED;
+        TraceVerdict whole = new TraceVerdict(verdict.reasons(), judged);
+        return new KeptTrace(joined, names.names(), name(whole), whole.reasons(), before.recordedAt());
+    }
+
+    private static Verdict name(TraceVerdict verdict) {
+        return verdict.failed() ? Verdict.FAILED : verdict.judged() ? Verdict.PASSED : Verdict.UNJUDGED;
     }
 
     private static Instant time(TraceRecorded trace, Instant publishedAt) {

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A trace of the sample, with what became known about it since, and its verdict. */
-public record KeptTrace(TraceRecorded trace, Verdict verdict, List<FailureReason> reasons, Instant recordedAt) {
+/**
+ * A trace of the sample, redacted, with what became known about it since, and its verdict.
+ *
+ * @param names of what was redacted
+ */
+public record KeptTrace(
+        TraceRecorded trace, String names, Verdict verdict, List<FailureReason> reasons, Instant recordedAt) {
     public KeptTrace {
         reasons = List.copyOf(reasons);
     }

@@ -32,7 +32,7 @@ class SqlTraces implements Traces {
     public boolean add(KeptTrace trace) {
         return database.doReturningWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("insert into traces (" + TraceRows.COLUMNS
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
                 TraceRows.bind(insert, trace);
                 return insert.executeUpdate() == 1;
             }
@@ -43,7 +43,7 @@ class SqlTraces implements Traces {
     public void update(KeptTrace trace) {
         database.doWork(connection -> {
             try (PreparedStatement update = connection.prepareStatement("""
-                    update traces set verdict = ?, reasons = ?, expected_output = ?, outcome = ?, score = ?
+                    update traces set verdict = ?, reasons = ?, expected_output = ?, outcome = ?, score = ?, names = ?
                     where project = ? and prompt_name = ? and trace_id = ?""")) {
                 int last = TraceRows.bindVerdict(update, trace);
                 update.setString(last + 1, trace.trace().project());

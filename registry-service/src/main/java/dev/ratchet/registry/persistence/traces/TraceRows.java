@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of {@code traces}. */
 final class TraceRows {
     static final String COLUMNS = """
-            verdict, reasons, expected_output, outcome, score, project, prompt_name, trace_id, session_id, prompt_version,
+            verdict, reasons, expected_output, outcome, score, names, project, prompt_name, trace_id, session_id, prompt_version,
             input, output, error, model, latency_ms, recorded_at""";
 
     private TraceRows() {}
@@ -31,7 +31,8 @@ final class TraceRows {
         statement.setString(3, trace.expectedOutput());
         statement.setString(4, trace.outcome() == null ? null : trace.outcome().wireName());
         statement.setObject(5, trace.score(), java.sql.Types.DOUBLE);
-        return 5;
+        statement.setString(6, kept.names());
+        return 6;
     }
 
     static void bind(PreparedStatement insert, KeptTrace kept) throws SQLException {
@@ -73,6 +74,7 @@ final class TraceRows {
                 null);
         return new KeptTrace(
                 trace,
+                row.getString("names"),
                 Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
                 reasons(row.getString("reasons")),
                 row.getTimestamp("recorded_at").toInstant());

@@ -1,0 +1,49 @@
+package dev.ratchet.monitor.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ratchet.checks.TraceVerdict;
+import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.FailureReason;
+import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.wire.EventJson;
+import dev.ratchet.redaction.RedactedTraces;
+import dev.ratchet.redaction.TraceRedactor;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on a trace as it came, which travels in a header beside the redacted trace: what an agent published is judged
+ * in memory and goes no further.
+ *
+ * @param names of what was redacted
+ */
+record FirstLook(List<FailureReason> reasons, boolean judged, String names) {
+    private static final String HEADER = "ratchet_verdict";
+
+    FirstLook {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** @param redactor that has redacted the trace */
+    static FirstLook at(TraceRecorded asItCame, @Nullable PromptSpec live, TraceRedactor redactor) {
+        TraceVerdict verdict = TraceVerdict.of(asItCame, live);
+        return new FirstLook(RedactedTraces.reasons(verdict.reasons(), redactor), verdict.judged(), redactor.names());
+    }
+
+    TraceVerdict verdict() {
+        return new TraceVerdict(reasons, judged);
+    }
+
+    void writeTo(Headers headers) {
+        headers.add(HEADER, EventJson.write(this));
+    }
+
+    /** {@code null} on records that are no traces. */
+    static @Nullable FirstLook of(Headers headers) {
+        Header header = headers.lastHeader(HEADER);
+        return header == null ? null : EventJson.readTrusted(new String(header.value(), UTF_8), FirstLook.class);
+    }
+}

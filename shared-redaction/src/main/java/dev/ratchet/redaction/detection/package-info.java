@@ -1,0 +1,5 @@
+/** Finds secrets and personal data in texts, in linear time. */
+@NullMarked
+package dev.ratchet.redaction.detection;
+
+import org.jspecify.annotations.NullMarked;
