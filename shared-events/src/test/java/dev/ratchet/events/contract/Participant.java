@@ -17,9 +17,11 @@ import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
 import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
+import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
@@ -43,9 +45,10 @@ record Participant(
     static final Participant CLUSTERING = new Participant(
             "clustering",
             "clustering-service",
-            List.of(ClusterChanged.class, CandidateProposed.class, ImprovementStopped.class),
+            List.of(ClusterChanged.class, FailuresClustered.class, CandidateProposed.class, ImprovementStopped.class),
             List.of(
                     TraceFailed.class,
+                    ClusterReviewed.class,
                     LivePrompt.class,
                     DeploymentTransitioned.class,
                     ImprovementRequested.class,
