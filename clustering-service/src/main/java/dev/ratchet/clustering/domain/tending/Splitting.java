@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Spherical 2-means within a group; where its halves are far apart, the one without the first text leaves. */
+/** Spherical 2-means within a group; where its halves are far apart, the smaller one leaves. */
 final class Splitting {
     private static final int PASSES = 8;
 
@@ -36,16 +36,18 @@ final class Splitting {
         List<Text> leaving = List.of();
         for (int pass = 0; pass < PASSES; pass++) {
             leaving = nearer(shaping, other, one);
-            List<Text> staying = nearer(shaping, one, other);
-            if (leaving.isEmpty() || staying.isEmpty()) {
+            if (leaving.isEmpty() || leaving.size() == shaping.size()) {
                 return Optional.empty();
             }
-            one = half(group.cluster, staying).centre();
+            one = half(group.cluster, nearer(shaping, one, other)).centre();
             other = half(group.cluster, leaving).centre();
         }
-        return areTwo(group.cluster, nearer(shaping, one, other), leaving)
-                ? Optional.of(part(group, one, other))
-                : Optional.empty();
+        List<Text> staying = nearer(shaping, one, other);
+        if (!areTwo(group.cluster, staying, leaving)) {
+            return Optional.empty();
+        }
+        boolean inOrder = staying.size() >= leaving.size();
+        return Optional.of(inOrder ? part(group, one, other) : part(group, other, one));
     }
 
     private boolean areTwo(Cluster cluster, List<Text> staying, List<Text> leaving) {

@@ -82,7 +82,7 @@ class PanacheClusters implements Clusters, PanacheRepositoryBase<ClusterEntity, 
                 .createQuery("""
                         select c.project, c.promptName, c.signature from ClusterEntity c where c.untended > 0
                         group by c.project, c.promptName, c.signature having sum(c.untended) >= :texts""", Object[].class)
-                .setParameter("texts", texts)
+                .setParameter("texts", (long) texts)
                 .setMaxResults(MOST_UNTENDED)
                 .getResultStream()
                 .map(row -> new Signature(new PromptKey((String) row[0], (String) row[1]), (String) row[2]))

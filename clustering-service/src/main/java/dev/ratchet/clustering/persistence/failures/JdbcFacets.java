@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class JdbcFacets implements Facets {
-    private final Arrays sql;
+    private final BulkSql sql;
 
-    JdbcFacets(Arrays sql) {
+    JdbcFacets(BulkSql sql) {
         this.sql = sql;
     }
 
@@ -42,7 +42,7 @@ class JdbcFacets implements Facets {
         sql.update(
                 """
                 insert into facets (id, cluster_id, position, shapes, seen_at)
-                select id, cluster_id, position, shapes, ? from unnest(?, ?, ?, ?) as f (id, cluster_id, position, shapes)
+                select id, cluster_id, position, shapes, ?::timestamptz from unnest(?, ?, ?, ?) as f (id, cluster_id, position, shapes)
                 on conflict (id) do update set cluster_id = excluded.cluster_id""",
                 now,
                 placed.stream().map(Placed::facet).toArray(UUID[]::new),

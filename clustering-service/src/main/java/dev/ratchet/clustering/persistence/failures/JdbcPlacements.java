@@ -29,9 +29,9 @@ class JdbcPlacements implements Placements {
                 counted)
             select ?, ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final Arrays sql;
+    private final BulkSql sql;
 
-    JdbcPlacements(Arrays sql) {
+    JdbcPlacements(BulkSql sql) {
         this.sql = sql;
     }
 

@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Statements whose parameters are arrays, in the current transaction if there is one. */
 @ApplicationScoped
-class Arrays {
+class BulkSql {
     private final DataSource dataSource;
 
-    Arrays(DataSource dataSource) {
+    BulkSql(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -60,7 +59,7 @@ class Arrays {
         return switch (parameter) {
             case String[] texts -> connection.createArrayOf("text", texts);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
-            case Boolean[] flags -> connection.createArrayOf("boolean", flags);
+            case Boolean[] flags -> connection.createArrayOf("bool", flags);
             case byte[][] bytes -> connection.createArrayOf("bytea", bytes);
             case Instant[] times -> connection.createArrayOf("timestamptz", times(times));
             case Instant time -> Timestamp.from(time);
@@ -68,8 +67,8 @@ class Arrays {
         };
     }
 
-    private static @Nullable Object[] times(Instant[] times) {
-        return Stream.of(times).map(Timestamp::from).toArray();
+    private static String[] times(Instant[] times) {
+        return Stream.of(times).map(Instant::toString).toArray(String[]::new);
     }
 
     /** What is read of a row. */
