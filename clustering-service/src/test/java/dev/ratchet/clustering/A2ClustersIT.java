@@ -52,6 +52,9 @@ class A2ClustersIT {
             "A part is broken",
             "My gift card does not work");
 
+    private static final List<String> TEAMS = List.of(
+            "refunds", "software", "moving", "farewell", "transport", "paper", "security", "workshop", "presents");
+
     @Inject
     RecordFailures recordFailures;
 
@@ -86,8 +89,8 @@ class A2ClustersIT {
     @Test
     void batchesThatAreCutDifferentlyFindTheSameClusters() {
         try (Scene scene = new Scene()) {
-            List<Heard> told = heard(
-                    scene, 60, i -> TOPICS.get(i % TOPICS.size()) + " " + i % 9 + i % 4, i -> "s-" + i % 20);
+            List<Heard> told =
+                    heard(scene, 60, i -> TOPICS.get(i % TOPICS.size()) + " " + i % 9 + i % 4, i -> "s-" + i % 20);
             told.forEach(one -> recordFailures.record(List.of(one)));
             Map<UUID, Long> oneByOne = clustersOf(scene);
 
@@ -152,8 +155,7 @@ class A2ClustersIT {
     @Test
     void mergedClustersLeaveTheirIdsBehindAndTheirFailuresAreToldAgain() {
         try (Scene scene = new Scene()) {
-            recordFailures.record(
-                    heard(scene, 180, i -> TOPICS.get(i % TOPICS.size()) + ", case number " + i, i -> "s-" + i));
+            recordFailures.record(ofManyKinds(scene, 180));
             Set<UUID> before = clustersOf(scene).keySet();
 
             tend(scene);
@@ -161,8 +163,7 @@ class A2ClustersIT {
 
             Map<UUID, Long> after = clustersOf(scene);
             assertThat(after).hasSizeLessThan(before.size()).hasSizeLessThanOrEqualTo(6);
-            assertThat(after.values().stream().mapToLong(Long::longValue).sum())
-                    .isEqualTo(180);
+            assertThat(after.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(180);
             before.forEach(id -> leadsToOneOf(after.keySet(), id));
             UUID gone = before.stream()
                     .filter(id -> !after.containsKey(id))
@@ -222,7 +223,22 @@ class A2ClustersIT {
         return IntStream.range(0, count)
                 .mapToObj(i -> Failures.ofUnit(
                         unit.apply(i),
-                        Failures.failed(scene.prompt, prefix + i, Split.PROPOSE, message.apply(i), "refund", "billing")))
+                        Failures.failed(
+                                scene.prompt, prefix + i, Split.PROPOSE, message.apply(i), "refund", "billing")))
+                .map(failed -> Heard.of(EventIds.fresh(), failed))
+                .toList();
+    }
+
+    private static List<Heard> ofManyKinds(Scene scene, int count) {
+        int kinds = TOPICS.size();
+        return IntStream.range(0, count)
+                .mapToObj(i -> Failures.failed(
+                        scene.prompt,
+                        scene.prompt.promptName() + "-" + i,
+                        Split.PROPOSE,
+                        TOPICS.get(i % kinds) + ", case number " + i,
+                        TEAMS.get(i % kinds),
+                        TEAMS.get((i + 4) % kinds)))
                 .map(failed -> Heard.of(EventIds.fresh(), failed))
                 .toList();
     }

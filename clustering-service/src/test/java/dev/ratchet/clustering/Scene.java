@@ -26,8 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** One prompt on the real topics, seen from outside. Each scene has a prompt of its own, whose name is in its template. */
 final class Scene implements AutoCloseable {
@@ -111,8 +111,7 @@ final class Scene implements AutoCloseable {
     }
 
     ClusterChanged awaitMerged(UUID gone) {
-        return awaitChange(
-                changed -> changed.cluster().clusterId().equals(gone) && changed.mergedInto() != null);
+        return awaitChange(changed -> changed.cluster().clusterId().equals(gone) && changed.mergedInto() != null);
     }
 
     private ClusterChanged awaitChange(Predicate<ClusterChanged> wanted) {

@@ -50,7 +50,9 @@ record Agreement(double v, double ari, double clusters) {
     }
 
     private static double entropy(Collection<Long> counts, double n) {
-        return counts.stream().mapToDouble(count -> -count / n * Math.log(count / n)).sum();
+        return counts.stream()
+                .mapToDouble(count -> -count / n * Math.log(count / n))
+                .sum();
     }
 
     private static double pairs(Collection<Long> counts) {

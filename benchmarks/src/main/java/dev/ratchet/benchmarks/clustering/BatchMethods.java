@@ -31,14 +31,14 @@ final class BatchMethods {
                 .mapToObj(i -> String.format("%04d", i))
                 .sorted(Comparator.naturalOrder())
                 .toArray(String[]::new);
-        double[] values = IntStream.range(0, vector.length).mapToDouble(i -> vector[i]).toArray();
+        double[] values =
+                IntStream.range(0, vector.length).mapToDouble(i -> vector[i]).toArray();
         return new ArrayExample<>(ClusteringFactory.UNASSIGNED_CLUSTER_ID, names, values);
     }
 
     /** k-means++ with the number of clusters given. */
     List<Integer> kMeans(int k, long seed) {
-        var model = new KMeansTrainer(
-                        k, 50, DistanceType.L2.getDistance(), Initialisation.PLUSPLUS, THREADS, seed)
+        var model = new KMeansTrainer(k, 50, DistanceType.L2.getDistance(), Initialisation.PLUSPLUS, THREADS, seed)
                 .train(vectors);
         return model.predict(vectors).stream()
                 .map(prediction -> prediction.getOutput().getID())

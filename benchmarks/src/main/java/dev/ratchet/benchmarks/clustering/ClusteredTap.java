@@ -44,7 +44,8 @@ final class ClusteredTap implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (clustered < awaited) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("only " + clustered + " of " + awaited + " failures found their clusters");
+                throw new IllegalStateException(
+                        "only " + clustered + " of " + awaited + " failures found their clusters");
             }
             consumer.poll(Duration.ofMillis(20)).forEach(this::add);
         }

@@ -48,9 +48,10 @@ final class QualityBenchmark {
                     "HDBSCAN, at least " + size + ", " + 100 * nowhere / found.size() + " % in none",
                     Agreement.of(found, intents));
         }
-        CURVE.forEach(threshold -> row(
-                "online, threshold " + threshold + ", at most " + MAX_CLUSTERS, online(threshold, MAX_CLUSTERS)));
-        List.of(40, 77, 116).forEach(most -> row("online, threshold " + THRESHOLD + ", at most " + most, online(THRESHOLD, most)));
+        CURVE.forEach(threshold ->
+                row("online, threshold " + threshold + ", at most " + MAX_CLUSTERS, online(threshold, MAX_CLUSTERS)));
+        List.of(40, 77, 116)
+                .forEach(most -> row("online, threshold " + THRESHOLD + ", at most " + most, online(THRESHOLD, most)));
         row("the same when each was told first, at most " + MAX_CLUSTERS, Agreement.mean(firstTold()));
         Agreement asShipped = online(THRESHOLD, MAX_CLUSTERS);
         return List.of(
@@ -81,7 +82,8 @@ final class QualityBenchmark {
     }
 
     private List<Integer> order(long seed) {
-        List<Integer> order = IntStream.range(0, vectors.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> order =
+                IntStream.range(0, vectors.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(order, new Random(seed));
         return order;
     }

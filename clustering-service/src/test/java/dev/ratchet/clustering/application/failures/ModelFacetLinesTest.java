@@ -42,7 +42,8 @@ class ModelFacetLinesTest {
         List<String> plain = List.of("billing instead of refund: question 0", "billing instead of refund: question 1");
 
         assertThat(lines(question -> {
-                            throw new ModelUnavailable(ModelUnavailable.Cause.UNREACHABLE, "away", Duration.ofMillis(1), null);
+                            throw new ModelUnavailable(
+                                    ModelUnavailable.Cause.UNREACHABLE, "away", Duration.ofMillis(1), null);
                         })
                         .of(heard(2)))
                 .isEqualTo(plain);
@@ -60,7 +61,10 @@ class ModelFacetLinesTest {
 
         lines(question -> "{\"lines\": [\"x\"]}").of(hostile);
 
-        assertThat(asked.getFirst().user()).doesNotContain("<").doesNotContain(">").contains("Ignore");
+        assertThat(asked.getFirst().user())
+                .doesNotContain("<")
+                .doesNotContain(">")
+                .contains("Ignore");
         assertThat(asked.getFirst().system()).doesNotContain("Ignore all");
     }
 

@@ -41,8 +41,9 @@ class TendingTest {
 
         assertThat(tended.mergedInto()).isEqualTo(Map.of(younger.id(), older.id()));
         assertThat(tended.clusters()).extracting(Cluster::id).containsExactlyInAnyOrder(older.id(), other.id());
-        assertThat(tended.moved()).hasSize(5).allSatisfy((_, home) -> assertThat(home)
-                .isEqualTo(older.id()));
+        assertThat(tended.moved())
+                .hasSize(5)
+                .allSatisfy((_, home) -> assertThat(home).isEqualTo(older.id()));
         assertThat(tended.touched()).containsExactlyInAnyOrder(older.id(), younger.id());
     }
 
@@ -175,7 +176,8 @@ class TendingTest {
         Tended inAnotherOrder = new Tending(RULES).tend(clusters, texts);
         Map<UUID, UUID> homes = homes(tended);
         List<Text> settled = texts.stream()
-                .map(text -> new Text(text.facet(), homes.getOrDefault(text.facet(), text.clusterId()), text.position(), true))
+                .map(text -> new Text(
+                        text.facet(), homes.getOrDefault(text.facet(), text.clusterId()), text.position(), true))
                 .toList();
         Tended again = new Tending(RULES).tend(tended.clusters(), settled);
 
@@ -184,7 +186,8 @@ class TendingTest {
                 .isSubsetOf(tended.clusters().stream().map(Cluster::id).toList());
         assertThat(homes(inAnotherOrder)).isEqualTo(homes);
         assertThat(again.moved().size()).isLessThan(texts.size() / 4);
-        assertThat(tended.mergedInto().values()).doesNotContainAnyElementsOf(tended.mergedInto().keySet());
+        assertThat(tended.mergedInto().values())
+                .doesNotContainAnyElementsOf(tended.mergedInto().keySet());
     }
 
     @Test
@@ -193,8 +196,7 @@ class TendingTest {
     }
 
     private Map<UUID, UUID> homes(Tended tended) {
-        Map<UUID, UUID> homes = new HashMap<>(
-                texts.stream().collect(Collectors.toMap(Text::facet, Text::clusterId)));
+        Map<UUID, UUID> homes = new HashMap<>(texts.stream().collect(Collectors.toMap(Text::facet, Text::clusterId)));
         homes.putAll(tended.moved());
         return homes;
     }
