@@ -33,7 +33,7 @@ final class QualityBenchmark {
     }
 
     private List<Measurement> measure() {
-        say("| method | clusters | V | ARI |%n|---|---|---|---|%n");
+        System.out.println("| method | clusters | V | ARI |\n|---|---|---|---|");
         int kinds = new HashSet<>(intents).size();
         BatchMethods batch = new BatchMethods(vectors);
         row(
@@ -97,10 +97,12 @@ final class QualityBenchmark {
     }
 
     private static void row(String method, Agreement agreement) {
-        say("| %s | %.1f | %.3f | %.3f |%n", method, agreement.clusters(), agreement.v(), agreement.ari());
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.print(String.format(Locale.ROOT, format, values));
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f | %.3f | %.3f |%n",
+                method,
+                agreement.clusters(),
+                agreement.v(),
+                agreement.ari());
     }
 }

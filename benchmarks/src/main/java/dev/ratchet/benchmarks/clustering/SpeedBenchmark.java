@@ -42,11 +42,12 @@ final class SpeedBenchmark {
                 .only(Set.of(Part.POSTGRES, Part.KAFKA))
                 .withAnyPorts()
                 .withFreshData();
-        try (LocalStack stack = LocalStack.start(options, System.out::println);
+        try (LocalStack stack = LocalStack.start(options, SpeedBenchmark::say);
                 ClusteredTap clustered = new ClusteredTap(stack.endpoints().kafka())) {
             double ofUnseen = unseen(stack.endpoints(), folder, clustered, questions);
             double ofKnown = known(stack.endpoints(), folder, clustered, questions);
-            System.out.printf("%.0f/s by the model alone, %.0f/s unseen, %.0f/s known%n", own, ofUnseen, ofKnown);
+            say(Math.round(own) + "/s by the model alone, " + Math.round(ofUnseen) + "/s unseen, " + Math.round(ofKnown)
+                    + "/s known");
             return List.of(
                     Measurement.atLeast("unseen texts, of the model's own batch rate", 100 * ofUnseen / own, 80, "%"),
                     Measurement.atLeast("known texts and signatures", ofKnown, 20_000, "failures/s"));
@@ -96,7 +97,7 @@ final class SpeedBenchmark {
                 endpoints.kafka(),
                 IntStream.range(0, all).mapToObj(i -> FailuresOnTopic.wrong("banking", i, questions::get)));
         try (QuarkusServer server = service(endpoints, folder)) {
-            System.out.println("the service runs as " + server.pid());
+            say("the service runs as " + server.pid());
             double rate = clustered.rate(all);
             int texts = KNOWN_TEXTS * 2 * PROMPTS.size();
             FailuresOnTopic.publish(endpoints.kafka(), repeats(0, texts, questions));
@@ -110,7 +111,7 @@ final class SpeedBenchmark {
             throws IOException, InterruptedException, ExecutionException {
         FailuresOnTopic.publish(endpoints.kafka(), repeats(KNOWN, KNOWN, questions));
         try (QuarkusServer server = service(endpoints, folder)) {
-            System.out.println("the service runs as " + server.pid());
+            say("the service runs as " + server.pid());
             return clustered.rate(KNOWN);
         }
     }
@@ -124,5 +125,9 @@ final class SpeedBenchmark {
                     ? FailuresOnTopic.wrong(prompt, i, _ -> question)
                     : FailuresOnTopic.timedOut(prompt, i, _ -> question);
         });
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
     }
 }
