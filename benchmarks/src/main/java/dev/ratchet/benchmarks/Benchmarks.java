@@ -1,5 +1,6 @@
 package dev.ratchet.benchmarks;
 
+import dev.ratchet.benchmarks.clustering.ClusteringBenchmark;
 import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
 import dev.ratchet.benchmarks.redaction.RedactionBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
@@ -24,6 +25,7 @@ public final class Benchmarks {
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
                 new Benchmark("evaluation", "Evaluations", () -> new EvaluationBenchmark().run()),
                 new Benchmark("replay", "Replays", () -> new ReplayBenchmark().run()),
+                new Benchmark("clustering", "Clustering", () -> new ClusteringBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();

@@ -43,6 +43,26 @@ public final class Failures {
                 TIME);
     }
 
+    /** The same failure in another session. */
+    static TraceFailed ofUnit(String unit, TraceFailed failed) {
+        return new TraceFailed(
+                failed.traceId(),
+                unit,
+                failed.split(),
+                failed.project(),
+                failed.promptName(),
+                failed.promptVersion(),
+                null,
+                null,
+                failed.signature(),
+                failed.reasons(),
+                failed.input(),
+                failed.output(),
+                failed.expectedOutput(),
+                null,
+                failed.failedAt());
+    }
+
     public static Lesson lesson(String traceId, String message, String expected, String output) {
         return new Lesson(traceId, FailureText.of(failed(traceId, message, expected, output)));
     }

@@ -7,6 +7,9 @@ import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.MetricEvent.FailuresClustered;
+import dev.ratchet.events.data.ClusterState;
+import dev.ratchet.events.data.ClusteredTrace;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
@@ -19,9 +22,12 @@ import dev.ratchet.testing.TestPublisher;
 import dev.ratchet.testing.TopicTap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** One prompt on the real topics, seen from outside. Each scene has a prompt of its own, whose name is in its template. */
 final class Scene implements AutoCloseable {
@@ -95,11 +101,44 @@ final class Scene implements AutoCloseable {
                 .toList();
     }
 
+    /** Once it has so many failures or more: growth is told once for all that came together. */
     ClusterChanged awaitCluster(long count) {
+        return awaitChange(changed -> changed.cluster().count() >= count);
+    }
+
+    ClusterChanged awaitState(ClusterState state) {
+        return awaitChange(changed -> changed.state() == state);
+    }
+
+    ClusterChanged awaitMerged(UUID gone) {
+        return awaitChange(changed -> changed.cluster().clusterId().equals(gone) && changed.mergedInto() != null);
+    }
+
+    private ClusterChanged awaitChange(Predicate<ClusterChanged> wanted) {
         return metrics.await(
                 ClusterChanged.class,
-                changed -> changed.promptName().equals(prompt.promptName())
-                        && changed.cluster().count() == count);
+                changed -> changed.promptName().equals(prompt.promptName()) && wanted.test(changed));
+    }
+
+    List<FailuresClustered> membersTold() {
+        return metrics.events(FailuresClustered.class).stream()
+                .filter(told -> told.promptName().equals(prompt.promptName()))
+                .toList();
+    }
+
+    List<ClusteredTrace> clustered() {
+        return membersTold().stream().flatMap(told -> told.traces().stream()).toList();
+    }
+
+    void awaitClustered(int count) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> clustered().size() == count);
+    }
+
+    /** Where each trace is by what was told last. */
+    Map<String, UUID> newestHomes() {
+        Map<String, UUID> homes = new HashMap<>();
+        clustered().forEach(trace -> homes.put(trace.traceId(), trace.clusterId()));
+        return homes;
     }
 
     void moves(UUID deploymentId, int seq, DeploymentState from, DeploymentState to) {

@@ -69,6 +69,13 @@ public class Inbox {
      * change. Where that fails by the fault of one of them, they go one by one.
      */
     public void repeatableAll(String group, ConsumerRecords<byte[], byte[]> records, Consumer<List<Envelope>> effect) {
+        repeatableBatch(
+                group, records, envelopes -> QuarkusTransaction.requiringNew().run(() -> effect.accept(envelopes)));
+    }
+
+    /** As {@link #repeatableAll}, for an effect that begins its transactions itself: what it does before holds no lock. */
+    public void repeatableBatch(
+            String group, ConsumerRecords<byte[], byte[]> records, Consumer<List<Envelope>> effect) {
         List<Heard> heard = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             receive(record, reason -> bury(group, record, reason), envelope -> heard.add(new Heard(record, envelope)));
@@ -78,10 +85,10 @@ public class Inbox {
         }
         List<Envelope> envelopes = heard.stream().map(Heard::envelope).toList();
         try {
-            patience.run(() -> QuarkusTransaction.requiringNew().run(() -> effect.accept(envelopes)));
+            patience.run(() -> effect.accept(envelopes));
         } catch (Patience.Exhausted e) {
             heard.forEach(
-                    one -> handle(group, one.record(), one.envelope(), envelope -> effect.accept(List.of(envelope))));
+                    one -> handle(group, one.record(), one.envelope(), () -> effect.accept(List.of(one.envelope()))));
         }
     }
 
@@ -92,7 +99,11 @@ public class Inbox {
                 record,
                 reason -> bury(group, record, reason),
                 envelope -> TraceContext.of(headers(record))
-                        .wrap(() -> handle(group, record, envelope, effect))
+                        .wrap(() -> handle(
+                                group,
+                                record,
+                                envelope,
+                                () -> QuarkusTransaction.requiringNew().run(() -> effect.accept(envelope))))
                         .run());
     }
 
@@ -109,10 +120,9 @@ public class Inbox {
         }
     }
 
-    private void handle(
-            String group, ConsumerRecord<byte[], byte[]> record, Envelope envelope, Consumer<Envelope> effect) {
+    private void handle(String group, ConsumerRecord<byte[], byte[]> record, Envelope envelope, Runnable effect) {
         try {
-            patience.run(() -> QuarkusTransaction.requiringNew().run(() -> effect.accept(envelope)));
+            patience.run(effect);
         } catch (Patience.Exhausted e) {
             if (stopping) {
                 throw e; // what failed is the service that is being taken apart; the record is read again at the next

@@ -15,6 +15,9 @@ public class ClusteringMetrics {
 
     private final MeterRegistry registry;
     private final Counter clustered;
+    private final Counter embedded;
+    private final Counter merged;
+    private final Counter moved;
     private final Counter refusedCandidates;
     private final AtomicLong open;
 
@@ -23,14 +26,32 @@ public class ClusteringMetrics {
         this.clustered = Counter.builder("ratchet.clustering.failures")
                 .description("Failed traces that were given a cluster")
                 .register(registry);
+        this.embedded = Counter.builder("ratchet.clustering.embedded.texts")
+                .description("Texts that were not seen before")
+                .register(registry);
+        this.merged = Counter.builder("ratchet.clustering.merged.clusters")
+                .description("Clusters that became a part of another")
+                .register(registry);
+        this.moved = Counter.builder("ratchet.clustering.moved.failures")
+                .description("Failed traces that were given another cluster than before")
+                .register(registry);
         this.refusedCandidates = Counter.builder("ratchet.clustering.refused.candidates")
                 .description("Templates from a model that broke a rule")
                 .register(registry);
         this.open = registry.gauge("ratchet.clustering.open.jobs", new AtomicLong());
     }
 
-    public void failureClustered() {
-        clustered.increment();
+    public void failuresClustered(int count) {
+        clustered.increment(count);
+    }
+
+    public void textsEmbedded(int count) {
+        embedded.increment(count);
+    }
+
+    public void tended(int merged, int moved) {
+        this.merged.increment(merged);
+        this.moved.increment(moved);
     }
 
     public void candidateRefused() {

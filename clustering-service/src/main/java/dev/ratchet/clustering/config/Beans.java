@@ -2,6 +2,8 @@ package dev.ratchet.clustering.config;
 
 import dev.ratchet.clustering.domain.clusters.LeaderClustering;
 import dev.ratchet.clustering.domain.synthesis.TriggerPolicy;
+import dev.ratchet.clustering.domain.tending.Tending;
+import dev.ratchet.clustering.domain.tending.TendingRules;
 import dev.ratchet.messaging.Away;
 import dev.ratchet.models.Embeddings;
 import dev.ratchet.models.MiniLmEmbeddings;
@@ -41,7 +43,19 @@ final class Beans {
     @Produces
     @Singleton
     static LeaderClustering leaderClustering(ClusteringConfig config) {
-        return new LeaderClustering(config.threshold(), config.maxClustersPerSignature());
+        return new LeaderClustering(config.threshold(), 2 * config.maxClustersPerSignature(), config.countedPerUnit());
+    }
+
+    @Produces
+    @Singleton
+    static Tending tending(ClusteringConfig config) {
+        ClusteringConfig.TendingSettings tending = config.tending();
+        return new Tending(new TendingRules(
+                tending.mergeFrom(),
+                tending.splitBelow(),
+                tending.smallestPart(),
+                config.maxClustersPerSignature(),
+                tending.largestMoved()));
     }
 
     @Produces

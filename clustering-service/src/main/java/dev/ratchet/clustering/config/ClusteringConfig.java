@@ -12,8 +12,25 @@ public interface ClusteringConfig {
     @WithDefault("0.65")
     double threshold();
 
-    @WithDefault("40")
+    /** So many remain when clusters are compared; until then there may be twice as many. */
+    @WithDefault("100")
     int maxClustersPerSignature();
+
+    /** Failures of one unit that count in a cluster, and clusters of a signature that it may lead. */
+    @WithDefault("3")
+    int countedPerUnit();
+
+    /** Who puts a failure into the line that is embedded. */
+    @WithDefault("text")
+    Facets facets();
+
+    /** Texts by which a cluster's failures were placed; more than these are forgotten and embedded again. */
+    @WithDefault("1000")
+    int keptFacetsPerCluster();
+
+    /** Positions of texts that are held in memory between being embedded and being placed. */
+    @WithDefault("10000")
+    int rememberedTexts();
 
     /** Contents of so many of a cluster's newest failures are kept. */
     @WithDefault("200")
@@ -23,9 +40,44 @@ public interface ClusteringConfig {
     @WithDefault("35d")
     Duration retention();
 
+    TendingSettings tending();
+
     Trigger trigger();
 
     Synthesis synthesis();
+
+    /** Where the lines come from. */
+    enum Facets {
+        /** What was asked, answered and expected. */
+        TEXT,
+        /** A model's words. */
+        MODEL
+    }
+
+    /** How clusters are compared with each other. */
+    interface TendingSettings {
+        @WithDefault("30s")
+        Duration every();
+
+        /** New texts of a signature after which its clusters are compared. */
+        @WithDefault("50")
+        int afterTexts();
+
+        /** Average cosine between two clusters from which they are one. */
+        @WithDefault("0.75")
+        double mergeFrom();
+
+        /** Average cosine between two halves of a cluster below which they are two. */
+        @WithDefault("0.3")
+        double splitBelow();
+
+        @WithDefault("8")
+        int smallestPart();
+
+        /** A cluster with more failures than this gives none away. */
+        @WithDefault("20000")
+        long largestMoved();
+    }
 
     /** When candidates are asked for. */
     interface Trigger {

@@ -1,31 +1,51 @@
 package dev.ratchet.clustering.messaging;
 
-import dev.ratchet.clustering.application.failures.RecordFailure;
+import dev.ratchet.clustering.application.clusters.ReviewCluster;
+import dev.ratchet.clustering.application.failures.Heard;
+import dev.ratchet.clustering.application.failures.RecordFailures;
+import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Inbox;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of failed traces. A trace counts once, however often it is told. */
+/** Hears of failed traces, many at a time, and of what people make of clusters. A trace counts once, however often it is told. */
 @ApplicationScoped
 public class FailuresConsumer {
     private final Inbox inbox;
-    private final RecordFailure recordFailure;
+    private final RecordFailures recordFailures;
+    private final ReviewCluster reviewCluster;
 
-    FailuresConsumer(Inbox inbox, RecordFailure recordFailure) {
+    FailuresConsumer(Inbox inbox, RecordFailures recordFailures, ReviewCluster reviewCluster) {
         this.inbox = inbox;
-        this.recordFailure = recordFailure;
+        this.recordFailures = recordFailures;
+        this.reviewCluster = reviewCluster;
     }
 
     @Incoming("failures")
     @Blocking
-    public void on(ConsumerRecord<byte[], byte[]> record) {
-        inbox.repeatable(ConsumerGroup.NAME, record, envelope -> {
-            if (envelope.event() instanceof TraceFailed failed) {
-                recordFailure.record(envelope.id(), failed);
+    public void on(ConsumerRecords<byte[], byte[]> records) {
+        inbox.repeatableBatch(ConsumerGroup.NAME, records, this::follow);
+    }
+
+    /** A review says itself which failures it knew of, so that it may come after those that were told after it. */
+    private void follow(List<Envelope> envelopes) {
+        List<Heard> failed = new ArrayList<>();
+        for (Envelope envelope : envelopes) {
+            if (envelope.event() instanceof TraceFailed trace) {
+                failed.add(Heard.of(envelope.id(), trace));
             }
-        });
+        }
+        recordFailures.record(failed);
+        for (Envelope envelope : envelopes) {
+            if (envelope.event() instanceof ClusterReviewed reviewed) {
+                reviewCluster.review(envelope.id(), reviewed);
+            }
+        }
     }
 }

@@ -45,9 +45,10 @@ record Participant(
     static final Participant CLUSTERING = new Participant(
             "clustering",
             "clustering-service",
-            List.of(ClusterChanged.class, CandidateProposed.class, ImprovementStopped.class),
+            List.of(ClusterChanged.class, FailuresClustered.class, CandidateProposed.class, ImprovementStopped.class),
             List.of(
                     TraceFailed.class,
+                    ClusterReviewed.class,
                     LivePrompt.class,
                     DeploymentTransitioned.class,
                     ImprovementRequested.class,

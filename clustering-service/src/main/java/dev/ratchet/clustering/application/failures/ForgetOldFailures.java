@@ -2,6 +2,7 @@ package dev.ratchet.clustering.application.failures;
 
 import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.failures.Facets;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.improvements.Improvements;
 import io.quarkus.scheduler.Scheduled;
@@ -16,14 +17,21 @@ import java.time.Instant;
 @ApplicationScoped
 public class ForgetOldFailures {
     private final FailureLog failures;
+    private final Facets facets;
     private final Clusters clusters;
     private final Improvements improvements;
     private final Duration retention;
     private final Clock clock;
 
     ForgetOldFailures(
-            FailureLog failures, Clusters clusters, Improvements improvements, ClusteringConfig config, Clock clock) {
+            FailureLog failures,
+            Facets facets,
+            Clusters clusters,
+            Improvements improvements,
+            ClusteringConfig config,
+            Clock clock) {
         this.failures = failures;
+        this.facets = facets;
         this.clusters = clusters;
         this.improvements = improvements;
         this.retention = config.retention();
@@ -35,6 +43,7 @@ public class ForgetOldFailures {
     void forget() {
         Instant oldest = clock.instant().minus(retention);
         improvements.dropBefore(oldest);
+        facets.dropBefore(oldest);
         if (failures.dropBefore(oldest) > 0) {
             clusters.dropEmpty();
         }

@@ -30,18 +30,46 @@ public final class Centroid {
 
     /** Cosine with another direction; vectors of another model's length have nothing in common. */
     public double similarity(Centroid other) {
-        if (vector.length != other.vector.length) {
-            return 0;
+        return vector.length == other.vector.length ? product(vector, other.vector) : 0;
+    }
+
+    /** Four sums side by side, as the processor can work on them at once. */
+    private static double product(float[] one, float[] other) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int whole = one.length - one.length % 4;
+        for (int i = 0; i < whole; i += 4) {
+            a += one[i] * other[i];
+            b += one[i + 1] * other[i + 1];
+            c += one[i + 2] * other[i + 2];
+            d += one[i + 3] * other[i + 3];
         }
-        double sum = 0;
-        for (int i = 0; i < vector.length; i++) {
-            sum += (double) vector[i] * other.vector[i];
+        for (int i = whole; i < one.length; i++) {
+            a += one[i] * other[i];
         }
-        return sum;
+        return (double) a + b + c + d;
+    }
+
+    /** Adds this direction to a sum of its length; others are left out. */
+    public void addTo(float[] sum, float times) {
+        if (sum.length == vector.length) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += times * vector[i];
+            }
+        }
+    }
+
+    public int length() {
+        return vector.length;
     }
 
     /** The mean of the first members, then an exponentially decaying one, so that a cluster can drift with its failures. */
     Centroid moved(Centroid towards, long members) {
+        if (vector.length != towards.vector.length) {
+            return towards; // another model speaks now
+        }
         float share = Math.max(1f / (members + 1), SLOWEST);
         float[] moved = new float[vector.length];
         for (int i = 0; i < moved.length; i++) {
@@ -51,11 +79,8 @@ public final class Centroid {
     }
 
     private static float[] normalised(float[] vector) {
-        double length = 0;
-        for (float part : vector) {
-            length += (double) part * part;
-        }
-        float scale = (float) (length == 0 ? 0 : 1 / Math.sqrt(length));
+        double length = Math.sqrt(product(vector, vector));
+        float scale = (float) (length == 0 ? 0 : 1 / length);
         for (int i = 0; i < vector.length; i++) {
             vector[i] *= scale;
         }

@@ -2,67 +2,150 @@ package dev.ratchet.clustering.domain.clusters;
 
 import dev.ratchet.clustering.domain.failures.Failure;
 import dev.ratchet.events.data.ClusterRef;
+import dev.ratchet.events.data.ClusterState;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.wire.EventIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Failures of a prompt that share a signature and mean nearly the same. */
+/**
+ * Failures of a prompt that share a signature and mean nearly the same.
+ *
+ * @param ledBy the unit of its first failure
+ * @param texts distinct ones that have moved the centre
+ * @param untended texts that came since it was last compared with its neighbours
+ */
 public record Cluster(
         UUID id,
         PromptKey prompt,
         String signature,
+        String ledBy,
         String label,
         Centroid centroid,
-        long members,
-        int units,
-        Instant firstSeen,
-        Instant lastSeen) {
+        long texts,
+        int untended,
+        Census census,
+        Standing standing) {
 
     /** A cluster of one; its id follows from that member, so that a rebuild from the topic finds the same one. */
     static Cluster ledBy(Failure first, Centroid position) {
         UUID id = EventIds.derived("cluster", first.prompt(), first.signature(), first.traceId());
         return new Cluster(
-                id, first.prompt(), first.signature(), "", position, 1, 1, first.failedAt(), first.failedAt());
+                id,
+                first.prompt(),
+                first.signature(),
+                first.unit(),
+                "",
+                position,
+                first.teaches() ? 1 : 0,
+                1,
+                Census.of(first),
+                Standing.NEW);
     }
 
-    /** With one more member. Only members whose contents may be shown move the centre. */
-    Cluster joinedBy(Failure member, Centroid position, boolean newUnit) {
+    /** A part of a cluster that stands by itself from now on; its id follows from the failure's text that it was found by. */
+    public static Cluster partOf(Cluster whole, UUID firstFacet, Centroid centre) {
+        return new Cluster(
+                EventIds.derived("cluster-part", whole.id, firstFacet),
+                whole.prompt,
+                whole.signature,
+                whole.ledBy,
+                whole.label,
+                centre,
+                0,
+                0,
+                whole.census,
+                whole.standing);
+    }
+
+    Cluster joinedBy(Failure member, boolean newUnit) {
+        Census grown = census.plus(member, newUnit);
         return new Cluster(
                 id,
                 prompt,
                 signature,
+                ledBy,
                 label,
-                member.teaches() ? centroid.moved(position, members) : centroid,
-                members + 1,
-                newUnit ? units + 1 : units,
-                earlier(firstSeen, member.failedAt()),
-                later(lastSeen, member.failedAt()));
+                centroid,
+                texts,
+                untended,
+                grown,
+                standing.after(member.failedAt()));
+    }
+
+    /** With a text that was not seen before. */
+    Cluster learning(Centroid position, boolean shapes) {
+        return new Cluster(
+                id,
+                prompt,
+                signature,
+                ledBy,
+                label,
+                shapes ? centroid.moved(position, texts) : centroid,
+                shapes ? texts + 1 : texts,
+                untended + 1,
+                census,
+                standing);
     }
 
     public Cluster labelled(String newLabel) {
-        return new Cluster(id, prompt, signature, newLabel, centroid, members, units, firstSeen, lastSeen);
+        return new Cluster(id, prompt, signature, ledBy, newLabel, centroid, texts, untended, census, standing);
+    }
+
+    /** After it was compared with its neighbours. */
+    public Cluster tended(Centroid centre, long newTexts) {
+        return new Cluster(id, prompt, signature, ledBy, label, centre, newTexts, 0, census, standing);
+    }
+
+    public Cluster counted(Census newCensus) {
+        return new Cluster(
+                id,
+                prompt,
+                signature,
+                ledBy,
+                label,
+                centroid,
+                texts,
+                untended,
+                newCensus,
+                standing.after(newCensus.lastSeen()));
+    }
+
+    /** A review, and what has failed since: the order in which the two are heard of does not matter. */
+    public Cluster reviewed(long review, ClusterState state, Instant at) {
+        Standing reviewed = standing.reviewed(review, state, at).after(census.lastSeen());
+        return new Cluster(id, prompt, signature, ledBy, label, centroid, texts, untended, census, reviewed);
+    }
+
+    public long members() {
+        return census.members();
+    }
+
+    public int units() {
+        return census.units();
     }
 
     public ClusterRef reference(List<String> sampleTraceIds) {
-        return new ClusterRef(id, signature, label, members, firstSeen, lastSeen, sampleTraceIds);
+        return new ClusterRef(id, signature, label, members(), census.firstSeen(), census.lastSeen(), sampleTraceIds);
     }
 
-    /** Growth is told at 1, 2, 5, 10, 20, 50, 100 … members, not at each one. */
-    public boolean isWorthTelling() {
+    /** What it was before its first failure. */
+    Cluster unborn() {
+        return counted(new Census(0, 0, census.firstSeen(), census.lastSeen()));
+    }
+
+    /** A state is told at once; growth at 1, 2, 5, 10, 20, 50, 100 … members, not at each one. */
+    public boolean isWorthTelling(Cluster before) {
+        return !standing.equals(before.standing) || hasPassedARoundNumber(before.members());
+    }
+
+    boolean hasPassedARoundNumber(long before) {
         long scale = 1;
-        while (scale * 10 <= members) {
+        while (scale * 10 <= members()) {
             scale *= 10;
         }
-        return members == scale || members == 2 * scale || members == 5 * scale;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        long round = members() >= 5 * scale ? 5 * scale : members() >= 2 * scale ? 2 * scale : scale;
+        return before < round;
     }
 }

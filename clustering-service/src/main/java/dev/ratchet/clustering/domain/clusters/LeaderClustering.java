@@ -1,10 +1,8 @@
 package dev.ratchet.clustering.domain.clusters;
 
 import dev.ratchet.clustering.domain.failures.Failure;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Online leader clustering: a failure joins the nearest cluster of its prompt and signature if that is near enough, and
@@ -12,25 +10,33 @@ import java.util.function.Predicate;
  *
  * @param threshold least cosine to a centroid
  * @param maxClusters of one prompt and signature; beyond that the nearest takes all, so that noise stays bounded
+ * @param perUnit clusters of a signature that one unit may lead, and failures of it that count in each
  */
-public record LeaderClustering(double threshold, int maxClusters) {
+public record LeaderClustering(double threshold, int maxClusters, int perUnit) {
 
-    /**
-     * @param known the clusters of the failure's prompt and signature
-     * @param hasUnit whether a cluster has a member of the failure's unit already
-     */
-    public Cluster assign(Failure failure, Centroid position, List<Cluster> known, Predicate<Cluster> hasUnit) {
-        return nearest(position, known)
-                .filter(nearest ->
-                        known.size() >= maxClusters || nearest.centroid().similarity(position) >= threshold)
-                .map(home -> home.joinedBy(failure, position, !hasUnit.test(home)))
-                .orElseGet(() -> Cluster.ledBy(failure, position));
+    /** Where a failure belongs among the clusters of its prompt and signature; nowhere if it is to lead its own. */
+    Optional<Cluster> home(Failure failure, Centroid position, Collection<Cluster> known) {
+        Cluster nearest = null;
+        double similarity = -2;
+        for (Cluster cluster : known) {
+            double here = cluster.centroid().similarity(position);
+            if (here > similarity || (here == similarity && nearest != null && isOlder(cluster, nearest))) {
+                nearest = cluster;
+                similarity = here;
+            }
+        }
+        boolean joins = similarity >= threshold || known.size() >= maxClusters || hasLedEnough(failure, known);
+        return joins ? Optional.ofNullable(nearest) : Optional.empty();
     }
 
-    private static Optional<Cluster> nearest(Centroid position, List<Cluster> known) {
+    private boolean hasLedEnough(Failure failure, Collection<Cluster> known) {
         return known.stream()
-                .max(Comparator.comparingDouble(
-                                (Cluster cluster) -> cluster.centroid().similarity(position))
-                        .thenComparing(Cluster::id));
+                        .filter(cluster -> cluster.ledBy().equals(failure.unit()))
+                        .count()
+                >= perUnit;
+    }
+
+    private static boolean isOlder(Cluster one, Cluster other) {
+        return one.id().compareTo(other.id()) < 0;
     }
 }

@@ -1,12 +1,17 @@
 package dev.ratchet.clustering.domain.failures;
 
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.Split;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A failed trace as this service keeps it. */
+/**
+ * A failed trace as this service keeps it.
+ *
+ * @param isError whether nothing was found wrong but that the call itself failed
+ */
 public record Failure(
         PromptKey prompt,
         String traceId,
@@ -14,6 +19,7 @@ public record Failure(
         String unit,
         Split split,
         String signature,
+        boolean isError,
         FailureText text,
         Instant failedAt) {
     private static final int MAX_SIGNATURE = 500;
@@ -26,6 +32,7 @@ public record Failure(
                 event.unit(),
                 event.split(),
                 Shortened.text(event.signature(), MAX_SIGNATURE),
+                event.reasons().stream().allMatch(reason -> reason.kind() == FailureKind.ERROR),
                 FailureText.of(event),
                 event.failedAt());
     }

@@ -6,14 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All failures, and the contents of those that may be shown. */
+/** All failures, and the contents of those that may be shown. The id of a cluster may be one that was merged into another. */
 public interface FailureLog {
-
-    boolean knows(PromptKey prompt, String traceId);
-
-    boolean knowsUnit(UUID clusterId, String unit);
-
-    void add(Failure failure, UUID clusterId);
 
     /** Drops the contents of all but the newest members. */
     void keepContents(UUID clusterId, int newest);
@@ -29,6 +23,7 @@ public interface FailureLog {
 
     List<String> newestTraceIds(UUID clusterId, int limit);
 
+    /** What counts of the version, by cluster. */
     List<ClusterTally> tally(PromptKey prompt, String promptVersion);
 
     int dropBefore(Instant time);

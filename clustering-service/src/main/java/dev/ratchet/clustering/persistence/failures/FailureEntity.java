@@ -1,6 +1,5 @@
 package dev.ratchet.clustering.persistence.failures;
 
-import dev.ratchet.clustering.domain.failures.Failure;
 import dev.ratchet.clustering.domain.failures.FailureText;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.events.wire.EventJson;
@@ -33,20 +32,10 @@ class FailureEntity {
 
     @Nullable String contents;
 
+    boolean counted;
+
     @SuppressWarnings("NullAway.Init")
     FailureEntity() {}
-
-    static FailureEntity of(Failure failure, UUID clusterId) {
-        FailureEntity row = new FailureEntity();
-        row.id = FailureId.of(failure.prompt(), failure.traceId());
-        row.promptVersion = failure.promptVersion();
-        row.clusterId = clusterId;
-        row.unit = failure.unit();
-        row.split = failure.split().wireName();
-        row.failedAt = failure.failedAt();
-        row.contents = failure.teaches() ? EventJson.writeText(failure.text()) : null;
-        return row;
-    }
 
     Lesson lesson() {
         String kept = Objects.requireNonNull(contents, "contents were dropped");

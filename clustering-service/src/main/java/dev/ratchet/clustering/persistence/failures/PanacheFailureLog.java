@@ -1,7 +1,6 @@
 package dev.ratchet.clustering.persistence.failures;
 
 import dev.ratchet.clustering.domain.clusters.ClusterTally;
-import dev.ratchet.clustering.domain.failures.Failure;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.events.data.PromptKey;
@@ -19,25 +18,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
             "contents is not null and id.project = ?1 and id.promptName = ?2 and promptVersion = ?3";
 
     @Override
-    public boolean knows(PromptKey prompt, String traceId) {
-        return findByIdOptional(FailureId.of(prompt, traceId)).isPresent();
-    }
-
-    @Override
-    public boolean knowsUnit(UUID clusterId, String unit) {
-        return find("clusterId = ?1 and unit = ?2", clusterId, unit)
-                .firstResultOptional()
-                .isPresent();
-    }
-
-    @Override
-    public void add(Failure failure, UUID clusterId) {
-        persist(FailureEntity.of(failure, clusterId));
-    }
-
-    @Override
     public void keepContents(UUID clusterId, int newest) {
-        getEntityManager().flush();
         getEntityManager()
                 .createNativeQuery("""
                         update failures set contents = null
@@ -52,7 +33,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
 
     @Override
     public List<Lesson> lessons(UUID clusterId, int limit) {
-        return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, clusterId), limit);
+        return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, current(clusterId)), limit);
     }
 
     @Override
@@ -60,7 +41,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
         return lessons(
                 find(
                         "clusterId = ?1 and promptVersion = ?2 and contents is not null" + NEWEST_FIRST,
-                        clusterId,
+                        current(clusterId),
                         promptVersion),
                 limit);
     }
@@ -73,8 +54,18 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
                         prompt.project(),
                         prompt.promptName(),
                         promptVersion,
-                        clusterId),
+                        current(clusterId)),
                 limit);
+    }
+
+    /** The cluster that the id means now. */
+    private UUID current(UUID clusterId) {
+        return getEntityManager()
+                .createQuery("select a.clusterId from AliasEntity a where a.alias = :alias", UUID.class)
+                .setParameter("alias", clusterId)
+                .getResultStream()
+                .findFirst()
+                .orElse(clusterId);
     }
 
     private static List<Lesson> lessons(PanacheQuery<FailureEntity> query, int limit) {
@@ -83,7 +74,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
 
     @Override
     public List<String> newestTraceIds(UUID clusterId, int limit) {
-        return find("clusterId = ?1" + NEWEST_FIRST, clusterId).page(0, limit).stream()
+        return find("clusterId = ?1" + NEWEST_FIRST, current(clusterId)).page(0, limit).stream()
                 .map(row -> row.id.traceId())
                 .toList();
     }
@@ -92,11 +83,11 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
     public List<ClusterTally> tally(PromptKey prompt, String promptVersion) {
         return getEntityManager()
                 .createQuery("""
-                        select new dev.ratchet.clustering.persistence.TallyRow(
+                        select new dev.ratchet.clustering.persistence.failures.TallyRow(
                             f.clusterId, count(*), count(distinct f.unit),
                             sum(case when f.contents is null then 0 else 1 end))
                         from FailureEntity f
-                        where f.id.project = :project and f.id.promptName = :prompt and f.promptVersion = :version
+                        where f.id.project = :project and f.id.promptName = :prompt and f.promptVersion = :version and f.counted
                         group by f.clusterId""", TallyRow.class)
                 .setParameter("project", prompt.project())
                 .setParameter("prompt", prompt.promptName())

@@ -49,7 +49,7 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
     public List<Attempt> attempts(PromptKey prompt) {
         return getEntityManager()
                 .createQuery("""
-                        select new dev.ratchet.clustering.persistence.AttemptRow(c.templateText, d.state)
+                        select new dev.ratchet.clustering.persistence.prompts.AttemptRow(c.templateText, d.state)
                         from CandidateEntity c join DeploymentEntity d on d.id = c.id.deploymentId
                         where d.project = :project and d.promptName = :prompt
                         order by d.changedAt desc, c.id.position""", AttemptRow.class)

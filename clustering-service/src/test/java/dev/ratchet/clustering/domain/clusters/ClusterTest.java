@@ -1,10 +1,12 @@
 package dev.ratchet.clustering.domain.clusters;
 
+import static dev.ratchet.clustering.Failures.TIME;
 import static dev.ratchet.clustering.Failures.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.clustering.domain.failures.Failure;
 import dev.ratchet.clustering.domain.failures.FailureText;
+import dev.ratchet.events.data.ClusterState;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,11 +17,53 @@ class ClusterTest {
     @Test
     void growthIsToldAtRoundNumbers() {
         List<Long> told = LongStream.rangeClosed(1, 1_200)
-                .filter(members -> cluster(members).isWorthTelling())
+                .filter(members -> cluster(members).isWorthTelling(cluster(members - 1)))
                 .boxed()
                 .toList();
 
         assertThat(told).containsExactly(1L, 2L, 5L, 10L, 20L, 50L, 100L, 200L, 500L, 1_000L);
+    }
+
+    @Test
+    void aRoundNumberThatManyPassTogetherIsToldOnce() {
+        assertThat(cluster(73).isWorthTelling(cluster(3))).isTrue();
+        assertThat(cluster(99).isWorthTelling(cluster(50))).isFalse();
+    }
+
+    @Test
+    void whatIsResolvedAndFailsAgainIsReopenedAndToldAtOnce() {
+        Cluster resolved = cluster(7).reviewed(1, ClusterState.RESOLVED, TIME.plusSeconds(60));
+
+        Cluster again = resolved.counted(new Census(8, 1, TIME, TIME.plusSeconds(61)));
+
+        assertThat(again.standing().state()).isEqualTo(ClusterState.REOPENED);
+        assertThat(again.isWorthTelling(resolved)).isTrue();
+    }
+
+    @Test
+    void aFailureFromBeforeTheReviewReopensNothing() {
+        Cluster resolved = cluster(7).reviewed(1, ClusterState.RESOLVED, TIME.plusSeconds(60));
+
+        Cluster late = resolved.counted(new Census(8, 1, TIME, TIME.plusSeconds(60)));
+
+        assertThat(late.standing().state()).isEqualTo(ClusterState.RESOLVED);
+    }
+
+    @Test
+    void theOrderOfAReviewAndAFailureDoesNotMatter() {
+        Cluster failed = cluster(7).counted(new Census(8, 1, TIME, TIME.plusSeconds(61)));
+
+        Cluster reviewed = failed.reviewed(1, ClusterState.RESOLVED, TIME.plusSeconds(60));
+
+        assertThat(reviewed.standing().state()).isEqualTo(ClusterState.REOPENED);
+    }
+
+    @Test
+    void aLowerReviewIsLate() {
+        Cluster acknowledged = cluster(7).reviewed(2, ClusterState.ACKNOWLEDGED, TIME);
+
+        assertThat(acknowledged.reviewed(1, ClusterState.RESOLVED, TIME)).isEqualTo(acknowledged);
+        assertThat(acknowledged.reviewed(2, ClusterState.RESOLVED, TIME)).isEqualTo(acknowledged);
     }
 
     @Test
@@ -53,8 +97,7 @@ class ClusterTest {
     }
 
     private static Cluster cluster(long members) {
-        Cluster one = Cluster.ledBy(Failure.of(failed("t", "x", "a", "b")), Centroid.of(new float[] {1}));
-        return new Cluster(
-                one.id(), one.prompt(), "s", "l", one.centroid(), members, 1, one.firstSeen(), one.lastSeen());
+        return Cluster.ledBy(Failure.of(failed("t", "x", "a", "b")), Centroid.of(new float[] {1}))
+                .counted(new Census(members, 1, TIME, TIME));
     }
 }

@@ -1,8 +1,15 @@
 package dev.ratchet.clustering.domain.failures;
 
+import static dev.ratchet.clustering.Failures.TIME;
 import static dev.ratchet.clustering.Failures.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.data.FailureKind;
+import dev.ratchet.events.data.FailureReason;
+import dev.ratchet.events.data.Split;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FacetTest {
@@ -16,9 +23,9 @@ class FacetTest {
 
     @Test
     void saysTheReasonWhereNothingIsKnownToBeRight() {
-        FailureText text = FailureText.of(failed("t", "Where?", null, "billing"));
+        Failure failure = Failure.of(failed("t", "Where?", null, "billing"));
 
-        assertThat(Facet.of(text).line()).isEqualTo("expected null, got billing: Where?");
+        assertThat(Facet.of(failure).line()).isEqualTo("expected null, got billing: Where?");
     }
 
     @Test
@@ -29,7 +36,35 @@ class FacetTest {
         assertThat(facet.line().codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
+    @Test
+    void anErrorIsItsOwnLineWhateverWasAsked() {
+        Facet one = Facet.of(Failure.of(broken("t-1", "Where is my refund?")));
+        Facet other = Facet.of(Failure.of(broken("t-2", "Close my account")));
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.line()).isEqualTo("error:timeout");
+    }
+
+    private static TraceFailed broken(String traceId, String message) {
+        return new TraceFailed(
+                traceId,
+                "s",
+                Split.PROPOSE,
+                "default",
+                "p",
+                null,
+                null,
+                null,
+                "error:timeout",
+                List.of(new FailureReason(FailureKind.ERROR, "timeout: after 30 s", null)),
+                JsonNodeFactory.instance.objectNode().put("message", message),
+                null,
+                null,
+                null,
+                TIME);
+    }
+
     private static Facet facet(String asked, String expected, String got) {
-        return Facet.of(FailureText.of(failed("t", asked, expected, got)));
+        return Facet.of(Failure.of(failed("t", asked, expected, got)));
     }
 }

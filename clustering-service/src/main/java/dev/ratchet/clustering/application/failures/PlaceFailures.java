@@ -1,0 +1,133 @@
+package dev.ratchet.clustering.application.failures;
+
+import dev.ratchet.clustering.application.ClusteringMetrics;
+import dev.ratchet.clustering.application.clusters.TellCluster;
+import dev.ratchet.clustering.application.clusters.TellMembers;
+import dev.ratchet.clustering.config.ClusteringConfig;
+import dev.ratchet.clustering.domain.clusters.Cluster;
+import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.clusters.LeaderClustering;
+import dev.ratchet.clustering.domain.clusters.Placed;
+import dev.ratchet.clustering.domain.clusters.Placing;
+import dev.ratchet.clustering.domain.clusters.Placing.Change;
+import dev.ratchet.clustering.domain.failures.Facets;
+import dev.ratchet.clustering.domain.failures.FailureLog;
+import dev.ratchet.clustering.domain.failures.Placements;
+import dev.ratchet.clustering.domain.prompts.PromptState;
+import dev.ratchet.clustering.domain.prompts.Prompts;
+import dev.ratchet.events.data.ClusteredTrace;
+import dev.ratchet.events.data.PromptKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Places failures of one prompt in one transaction, under the prompt's lock. */
+@ApplicationScoped
+public class PlaceFailures {
+    private final Prompts prompts;
+    private final Clusters clusters;
+    private final Placements placements;
+    private final Facets facets;
+    private final FailureLog failures;
+    private final FacetPositions positions;
+    private final LeaderClustering clustering;
+    private final TellCluster tellCluster;
+    private final TellMembers tellMembers;
+    private final ClusteringConfig config;
+    private final ClusteringMetrics metrics;
+    private final Clock clock;
+
+    PlaceFailures(
+            Prompts prompts,
+            Clusters clusters,
+            Placements placements,
+            Facets facets,
+            FailureLog failures,
+            FacetPositions positions,
+            LeaderClustering clustering,
+            TellCluster tellCluster,
+            TellMembers tellMembers,
+            ClusteringConfig config,
+            ClusteringMetrics metrics,
+            Clock clock) {
+        this.prompts = prompts;
+        this.clusters = clusters;
+        this.placements = placements;
+        this.facets = facets;
+        this.failures = failures;
+        this.positions = positions;
+        this.clustering = clustering;
+        this.tellCluster = tellCluster;
+        this.tellMembers = tellMembers;
+        this.config = config;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void place(PromptKey key, List<Heard> told) {
+        PromptState prompt = prompts.lock(key);
+        List<Heard> fresh = fresh(key, told);
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Placing placing = placing(key, fresh);
+        List<Placed> placed = fresh.stream()
+                .map(heard -> placing.place(heard.failure(), heard.facet().id(), _ -> positions.of(heard)))
+                .toList();
+        clusters.saveAll(placing.changes().stream().map(Change::after).toList());
+        placements.addAll(key, placed);
+        facets.addAll(placed.stream().filter(Placed::isNewText).toList(), clock.instant());
+        keepContents(placing.changes(), placed);
+        tell(fresh.getFirst().cause(), key, placing.changes(), placed);
+        prompts.save(prompt.due(true));
+        metrics.failuresClustered(placed.size());
+    }
+
+    /** Those that are not known, each once. */
+    private List<Heard> fresh(PromptKey key, List<Heard> told) {
+        Set<String> known = placements.known(
+                key, told.stream().map(heard -> heard.failure().traceId()).toList());
+        return told.stream()
+                .filter(heard -> known.add(heard.failure().traceId()))
+                .toList();
+    }
+
+    private Placing placing(PromptKey key, List<Heard> fresh) {
+        return new Placing(
+                clustering,
+                clusters.ofSignatures(
+                        key,
+                        fresh.stream().map(heard -> heard.failure().signature()).collect(Collectors.toSet())),
+                facets.homes(fresh.stream().map(heard -> heard.facet().id()).collect(Collectors.toSet())),
+                placements.counted(
+                        key, fresh.stream().map(heard -> heard.failure().unit()).collect(Collectors.toSet())));
+    }
+
+    private void keepContents(List<Change> changes, List<Placed> placed) {
+        Set<UUID> fuller =
+                placed.stream().filter(Placed::teaches).map(Placed::clusterId).collect(Collectors.toSet());
+        changes.stream()
+                .map(Change::after)
+                .filter(cluster -> cluster.members() > config.keptTextsPerCluster() && fuller.contains(cluster.id()))
+                .map(Cluster::id)
+                .forEach(id -> failures.keepContents(id, config.keptTextsPerCluster()));
+    }
+
+    private void tell(UUID cause, PromptKey key, List<Change> changes, List<Placed> placed) {
+        changes.stream().filter(Change::isWorthTelling).forEach(change -> tellCluster.tell(cause, change.after()));
+        tellMembers.tell(
+                cause,
+                key,
+                placed.stream()
+                        .map(one -> new ClusteredTrace(
+                                one.failure().traceId(),
+                                one.clusterId(),
+                                one.failure().failedAt()))
+                        .toList());
+    }
+}
