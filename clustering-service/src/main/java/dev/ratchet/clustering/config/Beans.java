@@ -1,7 +1,9 @@
 package dev.ratchet.clustering.config;
 
 import dev.ratchet.clustering.domain.clusters.LeaderClustering;
+import dev.ratchet.clustering.domain.synthesis.Reviews;
 import dev.ratchet.clustering.domain.synthesis.TriggerPolicy;
+import dev.ratchet.events.data.ClusterState;
 import dev.ratchet.messaging.Away;
 import dev.ratchet.models.Embeddings;
 import dev.ratchet.models.MiniLmEmbeddings;
@@ -44,6 +46,13 @@ final class Beans {
         return new LeaderClustering(config.threshold(), config.maxClustersPerSignature());
     }
 
+    /** Nobody reviews clusters yet: each one is open. */
+    @Produces
+    @Singleton
+    static Reviews reviews() {
+        return clusterId -> ClusterState.OPEN;
+    }
+
     @Produces
     @Singleton
     static TriggerPolicy triggerPolicy(ClusteringConfig config) {
@@ -52,8 +61,12 @@ final class Beans {
                 trigger.minClusterSize(),
                 trigger.minDistinctUnits(),
                 trigger.minPromptFailures(),
+                trigger.minShare(),
+                trigger.maxOpen(),
                 trigger.coolDown(),
                 trigger.maxCoolDown(),
-                trigger.unansweredAfter());
+                trigger.unansweredAfter(),
+                trigger.undecidedAfter(),
+                trigger.maxPause());
     }
 }

@@ -2,12 +2,14 @@ package dev.ratchet.clustering.application.failures;
 
 import dev.ratchet.clustering.application.ClusteringMetrics;
 import dev.ratchet.clustering.application.Source;
+import dev.ratchet.clustering.application.diagnosis.DiagnoseCluster;
 import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.domain.clusters.Centroid;
 import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.ClusterLabel;
 import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.clustering.domain.clusters.LeaderClustering;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.failures.Facet;
 import dev.ratchet.clustering.domain.failures.Failure;
 import dev.ratchet.clustering.domain.failures.FailureLog;
@@ -17,6 +19,7 @@ import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.data.ClusterState;
+import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Outbox;
 import dev.ratchet.models.Embeddings;
@@ -25,7 +28,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a failure its cluster, once. */
 @ApplicationScoped
@@ -36,6 +41,7 @@ public class RecordFailure {
     private final Prompts prompts;
     private final Clusters clusters;
     private final FailureLog failures;
+    private final DiagnoseCluster diagnose;
     private final Outbox outbox;
     private final Embeddings embeddings;
     private final LeaderClustering clustering;
@@ -47,6 +53,7 @@ public class RecordFailure {
             Prompts prompts,
             Clusters clusters,
             FailureLog failures,
+            DiagnoseCluster diagnose,
             Outbox outbox,
             Embeddings embeddings,
             LeaderClustering clustering,
@@ -56,6 +63,7 @@ public class RecordFailure {
         this.prompts = prompts;
         this.clusters = clusters;
         this.failures = failures;
+        this.diagnose = diagnose;
         this.outbox = outbox;
         this.embeddings = embeddings;
         this.clustering = clustering;
@@ -81,7 +89,7 @@ public class RecordFailure {
             failures.keepContents(cluster.id(), config.keptTextsPerCluster());
         }
         if (cluster.isWorthTelling()) {
-            tell(cause, cluster);
+            tell(cause, cluster, prompt.live());
         }
         prompts.save(prompt.due(true));
         metrics.failureClustered();
@@ -94,11 +102,11 @@ public class RecordFailure {
         return clustering.assign(failure, position, known, cluster -> failures.knowsUnit(cluster.id(), failure.unit()));
     }
 
-    private void tell(UUID cause, Cluster grown) {
-        List<Lesson> members = failures.lessons(grown.id(), LABELLED_FROM);
-        String label = ClusterLabel.of(
-                grown.signature(), members.stream().map(Lesson::text).toList());
-        Cluster cluster = grown.labelled(label);
+    /** Tells how the cluster stands, under a new name where its members have changed it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tell(UUID cause, Cluster grown, @Nullable PromptSpec live) {
+        Optional<Diagnosed> diagnosed = diagnose.ifLargeEnough(grown, live);
+        Cluster cluster = grown.labelled(diagnosed.map(Diagnosed::label).orElseGet(() -> label(grown)));
         clusters.save(cluster);
         Instant now = clock.instant();
         ClusterChanged changed = new ClusterChanged(
@@ -111,7 +119,13 @@ public class RecordFailure {
                 null,
                 List.of(),
                 null,
-                null);
+                diagnosed.map(Diagnosed::diagnosis).orElse(null));
         outbox.append(Envelope.causedBy(cause, Source.NAME, now, changed));
+    }
+
+    private String label(Cluster grown) {
+        List<Lesson> members = failures.lessons(grown.id(), LABELLED_FROM);
+        return ClusterLabel.of(
+                grown.signature(), members.stream().map(Lesson::text).toList());
     }
 }

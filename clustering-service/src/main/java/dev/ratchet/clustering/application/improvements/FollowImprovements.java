@@ -10,7 +10,6 @@ import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
 import dev.ratchet.events.data.EvaluationEnd;
-import dev.ratchet.events.data.ExampleResult;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.EventIds;
@@ -40,18 +39,19 @@ public class FollowImprovements {
         goOn(improvements.lock(request.improvementId()).with(request));
     }
 
-    /** Keeps the wrong answers among those that may be shown to a writer; the others judge what is written. */
+    /** Keeps answers among those that may be shown to a writer, wrong and right; the others judge what is written. */
     public void evaluated(ExamplesEvaluated batch, UUID improvementId) {
-        List<Lesson> failures = batch.results().stream()
-                .filter(FollowImprovements::teaches)
-                .map(result -> new Lesson(result.entryId().toString(), FailureText.of(result)))
-                .toList();
         improvements.lock(improvementId);
-        improvements.learn(improvementId, failures);
+        improvements.learn(improvementId, lessons(batch, false));
+        improvements.learnPassing(improvementId, lessons(batch, true));
     }
 
-    private static boolean teaches(ExampleResult result) {
-        return Boolean.FALSE.equals(result.passed()) && Split.ofEntry(result.entryId()) == Split.PROPOSE;
+    private static List<Lesson> lessons(ExamplesEvaluated batch, boolean passed) {
+        return batch.results().stream()
+                .filter(result -> result.passed() != null && result.passed() == passed)
+                .filter(result -> Split.ofEntry(result.entryId()) == Split.PROPOSE)
+                .map(result -> new Lesson(result.entryId().toString(), FailureText.of(result)))
+                .toList();
     }
 
     public void completed(EvaluationCompleted completed, UUID improvementId) {

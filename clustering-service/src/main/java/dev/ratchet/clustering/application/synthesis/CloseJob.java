@@ -3,6 +3,7 @@ package dev.ratchet.clustering.application.synthesis;
 import dev.ratchet.clustering.application.ClusteringMetrics;
 import dev.ratchet.clustering.application.Source;
 import dev.ratchet.clustering.application.improvements.StopImprovement;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.prompts.Deployments;
 import dev.ratchet.clustering.domain.prompts.KnownDeployment;
 import dev.ratchet.clustering.domain.prompts.PromptState;
@@ -78,7 +79,8 @@ public class CloseJob {
                         job.baselineVersion(),
                         DeploymentState.PROPOSED,
                         KnownDeployment.UNANSWERED,
-                        now),
+                        now,
+                        job.subject() instanceof OfCluster(UUID clusterId) ? clusterId : null),
                 candidates);
         outbox.append(Envelope.causedBy(job.id(), Source.NAME, now, proposal(job, material, candidates, now)));
         close(job, prompt, Ending.PROPOSED, candidates.size() + " candidates");
@@ -109,6 +111,26 @@ public class CloseJob {
         PromptState prompt = prompts.lock(job.prompt());
         if (isHeld(job)) {
             close(job, prompt.due(true), Ending.SUPERSEDED, SUPERSEDED + ", or nothing is left to learn");
+        }
+    }
+
+    /**
+     * Another prompt would not mend it. Another cluster may come next, unless only the rules in their doubt say so: then a
+     * model may be asked again after a rest.
+     */
+    @Transactional
+    public void leaveAlone(SynthesisJob job, Diagnosed diagnosed) {
+        PromptState prompt = prompts.lock(job.prompt());
+        if (isHeld(job)) {
+            PromptState next = diagnosed.isInDoubt()
+                    ? prompt.restingUntil(clock.instant().plus(policy.coolDown()))
+                    : prompt.due(true);
+            close(
+                    job,
+                    next,
+                    Ending.LEFT_ALONE,
+                    "a " + diagnosed.diagnosis().problem().wireName() + " problem: "
+                            + diagnosed.diagnosis().reason());
         }
     }
 

@@ -92,7 +92,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
     public List<ClusterTally> tally(PromptKey prompt, String promptVersion) {
         return getEntityManager()
                 .createQuery("""
-                        select new dev.ratchet.clustering.persistence.TallyRow(
+                        select new dev.ratchet.clustering.persistence.failures.TallyRow(
                             f.clusterId, count(*), count(distinct f.unit),
                             sum(case when f.contents is null then 0 else 1 end))
                         from FailureEntity f

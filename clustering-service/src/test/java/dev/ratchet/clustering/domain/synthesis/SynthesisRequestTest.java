@@ -90,8 +90,10 @@ class SynthesisRequestTest {
         PromptSpec live = new PromptSpec("1.0.0", template, null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
         Material material = new Material(
                 live,
-                Material.Origin.of(new ClusterRef(UUID.randomUUID(), "mismatch", label, 3, TIME, TIME, List.of()), 3),
+                Material.Origin.of(
+                        new ClusterRef(UUID.randomUUID(), "mismatch", label, 3, TIME, TIME, List.of()), null, 3),
                 List.of(lesson),
+                List.of(),
                 List.of(),
                 List.of(
                         new Attempt("Tried {message}", DeploymentState.AB_FAILED),
