@@ -6,8 +6,7 @@ create table diagnoses (
     reason         text        not null,
     root_cause     text,
     label          text,
-    author         text        not null,
-    diagnosed_at   timestamptz not null default clock_timestamp()
+    author         text        not null
 );
 
 -- What came of proposals, in words and numbers: the writer of the next ones reads it.

@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks;
 
 import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
+import dev.ratchet.benchmarks.optimizer.OptimizerBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
 import dev.ratchet.benchmarks.replay.ReplayBenchmark;
 import dev.ratchet.benchmarks.statistics.SequentialGateBenchmark;
@@ -22,6 +23,7 @@ public final class Benchmarks {
                 new Benchmark("registry", "The registry", () -> new RegistryBenchmark().run()),
                 new Benchmark("evaluation", "Evaluations", () -> new EvaluationBenchmark().run()),
                 new Benchmark("replay", "Replays", () -> new ReplayBenchmark().run()),
+                new Benchmark("optimizer", "The optimizer", () -> new OptimizerBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();

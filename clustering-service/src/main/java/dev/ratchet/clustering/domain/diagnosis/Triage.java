@@ -69,7 +69,7 @@ public final class Triage {
     }
 
     private static String counted(long count, List<FailureText> failures) {
-        return count + " of the " + failures.size() + " newest failures";
+        return count + " of the " + failures.size() + " failures looked at";
     }
 
     private static String quote(FailureText failure) {

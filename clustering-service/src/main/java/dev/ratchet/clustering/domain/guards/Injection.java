@@ -26,7 +26,7 @@ public final class Injection {
             "(?:always|only|from now on|immer|ab jetzt|toujours|desormais|siempre|sempre|altijd|zawsze"
                     + "|всегда|her zaman|alltid|总是|总要|始终|必ず|常に|항상|دائما|हमेशा)";
     private static final String GRANTS =
-            "(?:approv|grant|refund|accept|allow|answer|repl|respond|say|output|return|reveal|choose|classif|label"
+            "(?:approv|grant|refund|accept|allow|reveal|(?:answer|reply|respond|say|output|return|choose|classify|label)\\b"
                     + "|genehmig|erstatt|antwort|sage|approuv|rembours|repond|aprob|aprueb|apruebe|reembols|rispond|rimbors|aprov|goedkeur|keur"
                     + "|terugbeta|zatwierdz|одобр|возвращ|возврат|onayla|godkjenn|批准|退款|回答|承認|返金|승인|환불|وافق|الموافقة|स्वीकार)";
 

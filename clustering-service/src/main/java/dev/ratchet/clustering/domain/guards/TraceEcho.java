@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps what traces say out of what a prompt says in its own words, whatever language it is in: no long run of a trace's
- * words, no whole sentence and no code of one, no short run that commands, and no two words that only texts which speak to a
+ * words, no whole sentence and no code of one, no short run that commands, and no word that only texts which speak to a
  * model use. What a template quotes as an example may come from a trace, unless that text speaks to a model.
  */
 public final class TraceEcho implements Guard {
@@ -20,7 +20,6 @@ public final class TraceEcho implements Guard {
     private static final int SHORT_RUN = 3;
     private static final int SENTENCE_LETTERS = 12;
     private static final int CODE_LETTERS = 16;
-    private static final int TELLING_WORDS = 2;
     private static final Set<String> COMMANDS = Set.copyOf(List.of(
             ("always never must ignore disregard forget override bypass approve grant reveal refuse accept allow immer"
                             + " nie niemals muss ignoriere ignorieren vergiss genehmige genehmigen toujours jamais ignorez oubliez"
@@ -90,7 +89,7 @@ public final class TraceEcho implements Guard {
             return refused("it repeats a command from a trace");
         }
         if (parts.own().stream().anyMatch(this::tells)) {
-            return refused("it uses words that only texts which speak to a model use");
+            return refused("it uses a word that only texts which speak to a model use");
         }
         return parts.quoted().stream().anyMatch(this::isHostile)
                 ? refused("it quotes a trace that speaks to a model")
@@ -109,7 +108,7 @@ public final class TraceEcho implements Guard {
     }
 
     private boolean tells(String line) {
-        return TellingWords.stems(line).filter(telling::contains).distinct().count() >= TELLING_WORDS;
+        return TellingWords.stems(line).anyMatch(telling::contains);
     }
 
     private boolean isHostile(String quote) {

@@ -17,9 +17,22 @@ public record Attempt(
         @Nullable String reason,
         @Nullable String verdict,
         Scores scores) {
+    private static final String LOST = "another candidate of the same proposal did better in the race";
 
     public Attempt(String templateText, DeploymentState outcome) {
         this(templateText, outcome, null, null, Scores.NONE);
+    }
+
+    /** What was said of its deployment was said of the candidate that won the race; of the others it is known that they lost. */
+    public static Attempt of(
+            String templateText,
+            DeploymentState outcome,
+            @Nullable String reason,
+            @Nullable String verdict,
+            Scores scores) {
+        return scores.areOfARaceAlone()
+                ? new Attempt(templateText, outcome, null, LOST, scores)
+                : new Attempt(templateText, outcome, reason, verdict, scores);
     }
 
     /** Whether it was tried and found wanting. */

@@ -48,6 +48,10 @@ public record Scores(NavigableMap<String, Double> values) {
         return values.isEmpty();
     }
 
+    boolean areOfARaceAlone() {
+        return values.size() == 1 && values.containsKey(RACE);
+    }
+
     /** Nowhere worse and somewhere better, of what was measured of both. */
     boolean dominates(Scores other) {
         return beatsSomewhere(other) && !other.beatsSomewhere(this);

@@ -20,6 +20,6 @@ public record AttemptRow(
         Map<String, Double> values = scores == null
                 ? Map.of()
                 : EventJson.mapper().convertValue(EventJson.readTrusted(scores, Map.class), new TypeReference<>() {});
-        return new Attempt(templateText, state, reason, verdict, Scores.of(values));
+        return Attempt.of(templateText, state, reason, verdict, Scores.of(values));
     }
 }

@@ -24,7 +24,7 @@ class TriggerPolicyTest {
             12,
             8,
             60,
-            0.1,
+            0.05,
             1,
             Duration.ofMinutes(2),
             Duration.ofHours(1),
@@ -62,7 +62,7 @@ class TriggerPolicyTest {
 
     @Test
     void aClusterWithASmallShareOfTheFailuresWaits() {
-        List<ClusterTally> clusters = List.of(tally(20, 20, 20), tally(300, 300, 300));
+        List<ClusterTally> clusters = List.of(tally(15, 15, 15), tally(300, 300, 300));
 
         assertThat(POLICY.eligible(clusters)).extracting(ClusterTally::members).containsExactly(300L);
     }
@@ -79,7 +79,7 @@ class TriggerPolicyTest {
                 12,
                 8,
                 60,
-                0.1,
+                0.05,
                 2,
                 Duration.ZERO,
                 Duration.ZERO,
