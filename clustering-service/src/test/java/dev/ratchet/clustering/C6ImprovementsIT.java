@@ -233,10 +233,9 @@ class C6ImprovementsIT {
     }
 
     private ExamplesEvaluated evaluated(List<UUID> entries, boolean passed) {
-        List<ExampleResult> results =
-                entries.stream()
-                        .map(entry -> result(entry, "question " + entry, "refund", passed))
-                        .toList();
+        List<ExampleResult> results = entries.stream()
+                .map(entry -> result(entry, "question " + entry, "refund", passed))
+                .toList();
         return new ExamplesEvaluated(evaluation, improvement, 0, results, Instant.now());
     }
 

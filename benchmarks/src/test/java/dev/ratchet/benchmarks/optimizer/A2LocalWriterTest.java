@@ -80,13 +80,13 @@ class A2LocalWriterTest {
                 .allSatisfy(text -> assertThat(guards.objection(new Candidate(text, "", ""))).isEmpty());
     }
 
-    /** Long words that neither the live prompt nor another customer uses. */
+    /** Long words that neither the live prompt nor another customer uses in any form. */
     private static String[] wordsOfItsOwn(String injection) {
-        String others = (TASK.live().templateText() + failures).toLowerCase(Locale.ROOT);
+        String others = ("example" + TASK.live().templateText() + failures).toLowerCase(Locale.ROOT);
         return Stream.concat(
                         Arrays.stream(injection.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\d+/=]+")),
                         Stream.of("no such word stands in a template"))
-                .filter(word -> word.length() >= 7 && !others.contains(word))
+                .filter(word -> word.length() >= 7 && !others.contains(word.substring(0, 6)))
                 .toArray(String[]::new);
     }
 

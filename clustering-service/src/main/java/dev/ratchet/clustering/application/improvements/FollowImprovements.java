@@ -80,7 +80,9 @@ public class FollowImprovements {
                     "the baseline got nothing wrong on the examples that may be shown to a writer, so there is nothing to"
                             + " learn from");
         } else if (!mayBeMended(request)) {
-            stop.stop(improvement.id(), "another prompt would not mend it: " + triage(request).reason());
+            stop.stop(
+                    improvement.id(),
+                    "another prompt would not mend it: " + triage(request).reason());
         } else {
             jobs.open(
                     EventIds.derived("synthesis", improvement.id()),

@@ -12,10 +12,26 @@ final class TellingWords {
     private static final int STEM = 6;
     private static final int LEAST_LETTERS = 4;
 
+    /** What any prompt may say. */
+    private static final List<String> OF_PROMPTS = List.of(
+            "example",
+            "answer",
+            "label",
+            "message",
+            "customer",
+            "reply",
+            "question",
+            "field",
+            "format",
+            "exactly",
+            "nothing");
+
     private TellingWords() {}
 
     static Set<String> of(List<String> texts, Collection<String> own) {
-        Set<String> innocent = own.stream().map(TellingWords::stem).collect(Collectors.toCollection(HashSet::new));
+        Set<String> innocent = Stream.concat(own.stream(), OF_PROMPTS.stream())
+                .map(TellingWords::stem)
+                .collect(Collectors.toCollection(HashSet::new));
         texts.stream()
                 .filter(text -> !Injection.isIn(text))
                 .flatMap(TellingWords::stems)

@@ -111,11 +111,12 @@ public final class TraceEcho implements Guard {
         return TellingWords.stems(line).anyMatch(telling::contains);
     }
 
+    /** Whether it is of a text that speaks to a model, with what makes it so. */
     private boolean isHostile(String quote) {
         List<String> words = Wording.words(quote);
-        return Injection.isIn(quote)
-                && (isNews(Wording.runs(words, SHORT_RUN), hostileRuns)
-                        || words.stream().anyMatch(codes::contains));
+        boolean ofHostile = isNews(Wording.runs(words, SHORT_RUN), hostileRuns)
+                || words.stream().anyMatch(codes::contains);
+        return ofHostile && (Injection.isIn(quote) || tells(quote));
     }
 
     private static Optional<Objection> refused(String detail) {
