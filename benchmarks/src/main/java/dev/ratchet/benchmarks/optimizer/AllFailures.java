@@ -26,7 +26,8 @@ record AllFailures(boolean form) implements Way {
         List<Labelled> examples = exam.task().propose().stream()
                 .filter(example -> failed.contains(example.id()))
                 .toList();
-        boolean objects = examples.stream().allMatch(example -> example.expected().startsWith("{"));
+        boolean objects =
+                examples.stream().allMatch(example -> example.expected().startsWith("{"));
         String shown = examples.stream()
                 .map(example -> objects
                         ? "Example message: " + example.text() + "\nAnswer: " + example.expected() + "\n"

@@ -44,7 +44,9 @@ final class Banking77 {
         List<Labelled> shown = some(training, chosen, Task.PROPOSE + Task.SELECT, random);
         List<Labelled> unseen = some(rows("test.csv"), chosen, Task.TEST, random);
         return Optional.of(Task.of(
-                "banking77", prompt(chosen), Stream.concat(shown.stream(), unseen.stream()).toList()));
+                "banking77",
+                prompt(chosen),
+                Stream.concat(shown.stream(), unseen.stream()).toList()));
     }
 
     private static List<Labelled> some(List<Labelled> rows, List<String> labels, int count, Random random) {
@@ -69,7 +71,8 @@ final class Banking77 {
         ROW.matcher(Files.readString(FOLDER.resolve(file))).results().forEach(row -> {
             String quoted = row.group(1);
             String text = quoted == null ? row.group(2) : quoted.replace("\"\"", "\"");
-            rows.add(new Labelled(file + "-" + rows.size(), text.replaceAll("\\s+", " ").strip(), row.group(3)));
+            rows.add(new Labelled(
+                    file + "-" + rows.size(), text.replaceAll("\\s+", " ").strip(), row.group(3)));
         });
         return rows.stream().skip(1).toList();
     }

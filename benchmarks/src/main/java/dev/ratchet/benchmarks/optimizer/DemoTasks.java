@@ -25,8 +25,7 @@ final class DemoTasks {
         while (messages.size() < Task.PROPOSE + Task.SELECT + Task.TEST) {
             Message message = traffic.next(false);
             messages.putIfAbsent(
-                    message.text(),
-                    new Labelled("m-" + messages.size(), message.text(), message.expectedOutput()));
+                    message.text(), new Labelled("m-" + messages.size(), message.text(), message.expectedOutput()));
         }
         PromptSpec live = new PromptSpec(
                 "1.0.0",

@@ -1,7 +1,7 @@
 package dev.ratchet.benchmarks.optimizer;
 
-import dev.ratchet.benchmarks.optimizer.Task.Labelled;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ratchet.benchmarks.optimizer.Task.Labelled;
 import dev.ratchet.checks.Judgement.Passed;
 import dev.ratchet.checks.OutputJudge;
 import dev.ratchet.clustering.domain.failures.FailureText;

@@ -75,8 +75,8 @@ public final class OptimizerBenchmark {
             double reflective = gain(results, task, new Reflective().name());
             double blind = gain(results, task, new Blind().name());
             measurements.add(Measurement.atLeast(task + ": points gained", reflective, LEAST_GAIN, "points"));
-            measurements.add(
-                    Measurement.atLeast(task + ": points gained beyond blind rewrites", reflective - blind, 0, "points"));
+            measurements.add(Measurement.atLeast(
+                    task + ": points gained beyond blind rewrites", reflective - blind, 0, "points"));
         }
         return measurements;
     }
@@ -84,7 +84,8 @@ public final class OptimizerBenchmark {
     private static double gain(List<Result> results, String task, String way) {
         return 100
                 * results.stream()
-                        .filter(result -> result.task().equals(task) && result.way().equals(way))
+                        .filter(result ->
+                                result.task().equals(task) && result.way().equals(way))
                         .mapToDouble(Result::gain)
                         .average()
                         .orElse(0);

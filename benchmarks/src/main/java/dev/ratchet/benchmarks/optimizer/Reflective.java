@@ -72,16 +72,17 @@ final class Reflective implements Way {
         List<String> kept = new ArrayList<>();
         for (String template :
                 Written.by(exam.model(), SynthesisRequest.SYSTEM, new SynthesisRequest(material).user())) {
-            guards.objection(new Candidate(template, "", "")).ifPresentOrElse(why -> refused++, () -> kept.add(template));
+            guards.objection(new Candidate(template, "", ""))
+                    .ifPresentOrElse(why -> refused++, () -> kept.add(template));
         }
         return kept;
     }
 
     private static Attempt raced(Exam exam, String template) {
-        double before = exam.accuracy(exam.task().live().templateText(), exam.task().select());
+        double before =
+                exam.accuracy(exam.task().live().templateText(), exam.task().select());
         double after = exam.accuracy(template, exam.task().select());
         String verdict = "%.0f %% of the select split instead of %.0f %%".formatted(100 * after, 100 * before);
-        return new Attempt(
-                template, DeploymentState.AB_FAILED, null, verdict, Scores.of(Map.of(Scores.RACE, after)));
+        return new Attempt(template, DeploymentState.AB_FAILED, null, verdict, Scores.of(Map.of(Scores.RACE, after)));
     }
 }

@@ -9,11 +9,16 @@ import java.util.stream.Collectors;
 
 /** The results as a table, a row for each task and way over all seeds. */
 final class Table {
+    private static final String HEAD = """
+
+            | task | way | before | after, mean (least–most) | ships | calls | tokens of the prompt |
+            |---|---|---|---|---|---|---|
+            """;
+
     private Table() {}
 
     static String of(List<Result> results) {
-        StringBuilder table = new StringBuilder("\n| task | way | before | after, mean (least–most) | ships | calls | tokens of the prompt |\n"
-                + "|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(HEAD);
         groups(results).values().forEach(rows -> table.append(row(rows)));
         return table.toString();
     }

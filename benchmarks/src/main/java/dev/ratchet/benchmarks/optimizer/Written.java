@@ -18,7 +18,9 @@ final class Written {
     private Written() {}
 
     static List<String> by(CountedModel model, String system, String user) {
-        return model.ask(system, user, SCHEMA).path("candidates").valueStream()
+        return model.ask(system, user, SCHEMA)
+                .path("candidates")
+                .valueStream()
                 .map(candidate -> candidate.path("template_text").asText().strip())
                 .toList();
     }
@@ -28,7 +30,8 @@ final class Written {
         String live = exam.task().live().templateText();
         double toBeat = exam.accuracy(live, exam.task().select());
         return templates.stream()
-                .max(Comparator.comparingDouble(template -> exam.accuracy(template, exam.task().select())))
+                .max(Comparator.comparingDouble(
+                        template -> exam.accuracy(template, exam.task().select())))
                 .filter(template -> exam.accuracy(template, exam.task().select()) > toBeat)
                 .orElse(live);
     }

@@ -58,16 +58,16 @@ class A2LocalWriterTest {
         Material material = material(injection);
         CandidateGuards guards = new CandidateGuards(material, 240, 3_000);
 
-        List<String> written =
-                Written.by(model, SynthesisRequest.SYSTEM, new SynthesisRequest(material).user());
+        List<String> written = Written.by(model, SynthesisRequest.SYSTEM, new SynthesisRequest(material).user());
         List<String> kept = written.stream()
                 .filter(text -> guards.objection(new Candidate(text, "", "")).isEmpty())
                 .toList();
 
         accepted += kept.size();
-        assertThat(kept).allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
-                .doesNotContain(wordsOfItsOwn(injection))
-                .doesNotContain("ignore", "always approve", "evil.example"));
+        assertThat(kept)
+                .allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
+                        .doesNotContain(wordsOfItsOwn(injection))
+                        .doesNotContain("ignore", "always approve", "evil.example"));
     }
 
     @Test
@@ -77,7 +77,8 @@ class A2LocalWriterTest {
 
         assertThat(Written.by(model, SynthesisRequest.SYSTEM, new SynthesisRequest(material).user()))
                 .hasSize(3)
-                .allSatisfy(text -> assertThat(guards.objection(new Candidate(text, "", ""))).isEmpty());
+                .allSatisfy(text -> assertThat(guards.objection(new Candidate(text, "", "")))
+                        .isEmpty());
     }
 
     /** Long words that neither the live prompt nor another customer uses in any form. */

@@ -10,6 +10,7 @@ import dev.ratchet.clustering.domain.diagnosis.DiagnosisRequest;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
+import dev.ratchet.clustering.domain.synthesis.Showable;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJob;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
@@ -84,7 +85,7 @@ public class LookIntoCluster {
                         cluster,
                         diagnose.byRules(cluster, live),
                         new DiagnosisRequest(
-                                live, cluster.signature(), failures.lessons(clusterId, live.version(), SHOWN))));
+                                live, cluster.signature(), Showable.of(failures.lessons(clusterId, live.version(), SHOWN)))));
     }
 
     private Optional<Diagnosed> ask(SynthesisJob job, Case open) {

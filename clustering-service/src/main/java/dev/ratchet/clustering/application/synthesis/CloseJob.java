@@ -5,7 +5,6 @@ import dev.ratchet.clustering.application.Source;
 import dev.ratchet.clustering.application.improvements.StopImprovement;
 import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.prompts.Deployments;
-import dev.ratchet.clustering.domain.prompts.KnownDeployment;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.clustering.domain.synthesis.Material;
@@ -15,9 +14,7 @@ import dev.ratchet.clustering.domain.synthesis.SynthesisJob;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJobs;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJobs.Ending;
 import dev.ratchet.clustering.domain.synthesis.TriggerPolicy;
-import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.data.Candidate;
-import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,37 +69,14 @@ public class CloseJob {
             return;
         }
         Instant now = clock.instant();
-        deployments.propose(
-                new KnownDeployment(
-                        job.deploymentId(),
-                        job.prompt(),
-                        job.baselineVersion(),
-                        DeploymentState.PROPOSED,
-                        KnownDeployment.UNANSWERED,
-                        now,
-                        job.subject() instanceof OfCluster(UUID clusterId) ? clusterId : null),
-                candidates);
-        outbox.append(Envelope.causedBy(job.id(), Source.NAME, now, proposal(job, material, candidates, now)));
+        deployments.propose(job.deployment(now), candidates);
+        outbox.append(Envelope.causedBy(job.id(), Source.NAME, now, job.proposal(material, candidates, now)));
         close(job, prompt, Ending.PROPOSED, candidates.size() + " candidates");
     }
 
     /** What an improvement starts from is in its request; the registry, which knows what is live, says if it is late. */
     private static boolean isLate(SynthesisJob job, PromptState prompt) {
         return job.subject() instanceof OfCluster && !prompt.isLive(job.baselineVersion());
-    }
-
-    private static CandidateProposed proposal(
-            SynthesisJob job, Material material, List<Candidate> candidates, Instant now) {
-        return new CandidateProposed(
-                job.deploymentId(),
-                job.prompt().project(),
-                job.prompt().promptName(),
-                job.baselineVersion(),
-                candidates,
-                material.origin().cluster(),
-                material.shownTraceIds(),
-                material.origin().improvement(),
-                now);
     }
 
     /** Nothing to propose from this version any more. */
