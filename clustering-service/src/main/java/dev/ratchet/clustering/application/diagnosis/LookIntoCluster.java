@@ -85,7 +85,9 @@ public class LookIntoCluster {
                         cluster,
                         diagnose.byRules(cluster, live),
                         new DiagnosisRequest(
-                                live, cluster.signature(), Showable.of(failures.lessons(clusterId, live.version(), SHOWN)))));
+                                live,
+                                cluster.signature(),
+                                Showable.of(failures.lessons(clusterId, live.version(), SHOWN)))));
     }
 
     private Optional<Diagnosed> ask(SynthesisJob job, Case open) {

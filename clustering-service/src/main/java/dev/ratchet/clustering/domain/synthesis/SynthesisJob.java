@@ -29,7 +29,13 @@ public record SynthesisJob(
     public KnownDeployment deployment(Instant now) {
         UUID cluster = subject instanceof OfCluster(UUID clusterId) ? clusterId : null;
         return new KnownDeployment(
-                deploymentId(), prompt, baselineVersion, DeploymentState.PROPOSED, KnownDeployment.UNANSWERED, now, cluster);
+                deploymentId(),
+                prompt,
+                baselineVersion,
+                DeploymentState.PROPOSED,
+                KnownDeployment.UNANSWERED,
+                now,
+                cluster);
     }
 
     public CandidateProposed proposal(Material material, List<Candidate> candidates, Instant now) {
