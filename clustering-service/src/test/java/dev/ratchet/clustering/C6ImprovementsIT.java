@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,12 +112,59 @@ class C6ImprovementsIT {
     }
 
     @Test
+    void whatTheBaselineGetsRightIsShownTooAndTeaches() {
+        try (Scene scene = new Scene().goesLive()) {
+            List<UUID> failed = entries(Split.PROPOSE, 3);
+            List<UUID> passed = entries(Split.PROPOSE, 2);
+            List<UUID> judges = entries(Split.TEST, 2);
+
+            publish(
+                    scene,
+                    requested(scene, 2),
+                    evaluated(failed, false),
+                    evaluated(passed, true),
+                    evaluated(judges, true),
+                    completed(EvaluationEnd.COMPLETED, null));
+
+            CandidateProposed proposal = scene.awaitProposal();
+            assertThat(proposal.taughtBy())
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(failed.stream(), passed.stream())
+                            .map(UUID::toString)
+                            .toList());
+            String user = models.askedAbout(scene.prompt.promptName()).getLast().user();
+            String passing = user.substring(user.indexOf("<passing>"), user.indexOf("</passing>"));
+            assertThat(passed).allMatch(entry -> passing.contains(entry.toString()));
+            assertThat(judges).noneMatch(entry -> user.contains(entry.toString()));
+        }
+    }
+
+    @Test
     void whereNothingWentWrongTheImprovementIsOverAndSaysWhy() {
         try (Scene scene = new Scene().goesLive();
                 TopicTap evaluations = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.EVALUATIONS)) {
             publish(scene, requested(scene, 2), completed(EvaluationEnd.COMPLETED, null));
 
             assertThat(stopped(evaluations).reason()).contains("nothing to learn from");
+            scene.staysAtProposals(0);
+        }
+    }
+
+    @Test
+    void aDatasetThatContradictsItselfIsNoReasonToWriteAnotherPrompt() {
+        try (Scene scene = new Scene().goesLive();
+                TopicTap evaluations = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.EVALUATIONS)) {
+            List<UUID> same = entries(Split.PROPOSE, 2);
+            List<ExampleResult> results = List.of(
+                    result(same.get(0), "Where is my money?", "refund", false),
+                    result(same.get(1), "Where is my money?", "payout", false));
+
+            publish(
+                    scene,
+                    requested(scene, 2),
+                    new ExamplesEvaluated(evaluation, improvement, 0, results, Instant.now()),
+                    completed(EvaluationEnd.COMPLETED, null));
+
+            assertThat(stopped(evaluations).reason()).contains("different answers are expected to the very same input");
             scene.staysAtProposals(0);
         }
     }
@@ -183,24 +229,29 @@ class C6ImprovementsIT {
     }
 
     private ExamplesEvaluated wrong(List<UUID> entries) {
-        List<ExampleResult> results = IntStream.range(0, entries.size())
-                .mapToObj(i -> wrong(entries.get(i)))
+        return evaluated(entries, false);
+    }
+
+    private ExamplesEvaluated evaluated(List<UUID> entries, boolean passed) {
+        List<ExampleResult> results = entries.stream()
+                .map(entry -> result(entry, "question " + entry, "refund", passed))
                 .toList();
         return new ExamplesEvaluated(evaluation, improvement, 0, results, Instant.now());
     }
 
-    private static ExampleResult wrong(UUID entry) {
+    private static ExampleResult result(UUID entry, String message, String expected, boolean passed) {
+        FailureReason mismatch = new FailureReason(FailureKind.MISMATCH, "expected «refund», got «billing»", null);
         return new ExampleResult(
                 entry,
-                JsonNodeFactory.instance.objectNode().put("message", "question " + entry),
-                "refund",
-                "billing",
-                Map.of("correctness", 0.0),
+                JsonNodeFactory.instance.objectNode().put("message", message),
+                expected,
+                passed ? "refund" : "billing",
+                Map.of("correctness", passed ? 1.0 : 0.0),
                 Map.of(),
-                List.of(new FailureReason(FailureKind.MISMATCH, "expected «refund», got «billing»", null)),
+                passed ? List.of() : List.of(mismatch),
                 true,
-                0.0,
-                false,
+                passed ? 1.0 : 0.0,
+                passed,
                 Usage.NONE,
                 1,
                 0,

@@ -11,10 +11,13 @@ import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.data.ClusterState;
 import dev.ratchet.events.data.ClusteredTrace;
 import dev.ratchet.events.data.DeploymentState;
+import dev.ratchet.events.data.FailureKind;
+import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.testing.EmbeddedKafka;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One prompt on the real topics, seen from outside. Each scene has a prompt of its own, whose name is in its template. */
 final class Scene implements AutoCloseable {
@@ -71,6 +75,30 @@ final class Scene implements AutoCloseable {
         String message = QUESTIONS.get(number % QUESTIONS.size()).formatted(split.wireName() + "-lamp-" + number);
         String traceId = prompt.promptName() + "-" + split.wireName() + "-" + number;
         return Failures.failed(prompt, traceId, split, message, "refund", "billing");
+    }
+
+    /** Failures that ended in this error, or by the word of a user where there is none. */
+    Scene breaks(int times, String signature, FailureKind kind, String detail, @Nullable String output) {
+        for (int i = 0; i < times; i++) {
+            TraceFailed usual = failure(Split.PROPOSE, i);
+            publisher.publish(new TraceFailed(
+                    "broken-" + usual.traceId(),
+                    usual.unit(),
+                    usual.split(),
+                    usual.project(),
+                    usual.promptName(),
+                    usual.promptVersion(),
+                    null,
+                    null,
+                    signature,
+                    List.of(new FailureReason(kind, detail, null)),
+                    usual.input(),
+                    output,
+                    null,
+                    null,
+                    usual.failedAt()));
+        }
+        return this;
     }
 
     CandidateProposed awaitProposal() {
@@ -141,7 +169,29 @@ final class Scene implements AutoCloseable {
         return homes;
     }
 
+    ClusterChanged awaitCluster(Predicate<ClusterChanged> fits) {
+        return metrics.await(
+                ClusterChanged.class,
+                changed -> changed.promptName().equals(prompt.promptName()) && fits.test(changed));
+    }
+
     void moves(UUID deploymentId, int seq, DeploymentState from, DeploymentState to) {
+        moves(deploymentId, seq, from, to, null, null);
+    }
+
+    void moves(
+            UUID deploymentId,
+            int seq,
+            DeploymentState from,
+            DeploymentState to,
+            @Nullable String reason,
+            @Nullable ReplayReport report) {
+        List<PromptSpec> candidates = proposals().stream()
+                .filter(proposal -> proposal.deploymentId().equals(deploymentId))
+                .flatMap(proposal -> proposal.candidates().stream())
+                .map(candidate ->
+                        live().withTemplate("1.0.1-c" + candidate.templateText().length(), candidate.templateText()))
+                .toList();
         publisher.publish(new DeploymentTransitioned(
                 deploymentId,
                 prompt.project(),
@@ -150,15 +200,15 @@ final class Scene implements AutoCloseable {
                 from,
                 to,
                 "system:test",
-                null,
+                reason,
                 false,
                 Instant.now(),
                 live(),
-                List.of(live().withTemplate("1.0.1-c1", "Better: {message}")),
-                "1.0.1-c1",
+                candidates,
+                candidates.getFirst().version(),
                 "1.0.0",
                 null,
-                null,
+                report,
                 null,
                 List.of(),
                 null,

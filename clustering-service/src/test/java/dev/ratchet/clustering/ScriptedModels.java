@@ -49,7 +49,15 @@ public class ScriptedModels implements LanguageModels {
 
     static String candidates(String... templates) {
         List<Map<String, String>> candidates = List.of(templates).stream()
-                .map(text -> Map.of("template_text", text, "rationale", "clearer", "changelog", "words"))
+                .map(text -> Map.of(
+                        "template_text",
+                        text,
+                        "rationale",
+                        "clearer",
+                        "changelog",
+                        "words",
+                        "expected_effect",
+                        "fewer"))
                 .toList();
         return EventJson.writeText(Map.of("candidates", candidates));
     }

@@ -1,5 +1,7 @@
 package dev.ratchet.clustering.application;
 
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
+import dev.ratchet.clustering.domain.guards.Objection;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJobs;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJobs.Ending;
 import io.micrometer.core.instrument.Counter;
@@ -18,7 +20,6 @@ public class ClusteringMetrics {
     private final Counter embedded;
     private final Counter merged;
     private final Counter moved;
-    private final Counter refusedCandidates;
     private final AtomicLong open;
 
     ClusteringMetrics(MeterRegistry registry) {
@@ -34,9 +35,6 @@ public class ClusteringMetrics {
                 .register(registry);
         this.moved = Counter.builder("ratchet.clustering.moved.failures")
                 .description("Failed traces that were given another cluster than before")
-                .register(registry);
-        this.refusedCandidates = Counter.builder("ratchet.clustering.refused.candidates")
-                .description("Templates from a model that broke a rule")
                 .register(registry);
         this.open = registry.gauge("ratchet.clustering.open.jobs", new AtomicLong());
     }
@@ -54,8 +52,24 @@ public class ClusteringMetrics {
         this.moved.increment(moved);
     }
 
-    public void candidateRefused() {
-        refusedCandidates.increment();
+    /** A template from a model broke a rule. */
+    public void candidateRefused(Objection objection) {
+        registry.counter(
+                        "ratchet.clustering.refused.candidates",
+                        "rule",
+                        objection.kind().wireName())
+                .increment();
+    }
+
+    /** A cluster that would have been proposed for was looked into. */
+    public void lookedInto(Diagnosed diagnosed) {
+        registry.counter(
+                        "ratchet.clustering.diagnoses",
+                        "problem",
+                        diagnosed.diagnosis().problem().wireName(),
+                        "author",
+                        diagnosed.author().name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     public void jobClosed(Ending ending) {

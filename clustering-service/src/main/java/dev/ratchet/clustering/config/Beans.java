@@ -66,8 +66,12 @@ final class Beans {
                 trigger.minClusterSize(),
                 trigger.minDistinctUnits(),
                 trigger.minPromptFailures(),
+                trigger.minShare(),
+                trigger.maxOpen(),
                 trigger.coolDown(),
                 trigger.maxCoolDown(),
-                trigger.unansweredAfter());
+                trigger.unansweredAfter(),
+                trigger.undecidedAfter(),
+                trigger.maxPause());
     }
 }

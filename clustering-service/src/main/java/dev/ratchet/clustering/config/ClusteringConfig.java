@@ -93,6 +93,14 @@ public interface ClusteringConfig {
         @WithDefault("60")
         int minPromptFailures();
 
+        /** Share of the live version's failures that the cluster has. */
+        @WithDefault("0.03")
+        double minShare();
+
+        /** Deployments of one prompt that may be on their way. */
+        @WithDefault("1")
+        int maxOpen();
+
         @WithDefault("PT2M")
         Duration coolDown();
 
@@ -101,6 +109,13 @@ public interface ClusteringConfig {
 
         @WithDefault("PT1H")
         Duration unansweredAfter();
+
+        /** When a proposal that waits for its owner begins to hold back further ones. */
+        @WithDefault("PT24H")
+        Duration undecidedAfter();
+
+        @WithDefault("P7D")
+        Duration maxPause();
     }
 
     /** How candidates are asked for. */
@@ -113,6 +128,14 @@ public interface ClusteringConfig {
 
         @WithDefault("72")
         int examplesShown();
+
+        /** Right answers, where some are known. */
+        @WithDefault("24")
+        int passesShown();
+
+        /** Tokens that any candidate may have; more where the live prompt has more than half of it. */
+        @WithDefault("3000")
+        int tokenBudget();
 
         /** Characters in a row that a candidate may copy from one trace's input: room for a short example, no more. */
         @WithDefault("240")

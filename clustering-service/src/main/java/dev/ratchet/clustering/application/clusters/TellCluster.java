@@ -1,12 +1,17 @@
 package dev.ratchet.clustering.application.clusters;
 
 import dev.ratchet.clustering.application.Source;
+import dev.ratchet.clustering.application.diagnosis.DiagnoseCluster;
 import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.ClusterLabel;
 import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Lesson;
+import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.data.Diagnosis;
+import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.messaging.Outbox;
@@ -16,6 +21,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,35 +33,51 @@ public class TellCluster {
 
     private final Clusters clusters;
     private final FailureLog failures;
+    private final Prompts prompts;
+    private final DiagnoseCluster diagnose;
     private final Outbox outbox;
     private final Clock clock;
 
-    TellCluster(Clusters clusters, FailureLog failures, Outbox outbox, Clock clock) {
+    TellCluster(
+            Clusters clusters,
+            FailureLog failures,
+            Prompts prompts,
+            DiagnoseCluster diagnose,
+            Outbox outbox,
+            Clock clock) {
         this.clusters = clusters;
         this.failures = failures;
+        this.prompts = prompts;
+        this.diagnose = diagnose;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Tells the cluster, with the label that fits it now; only with the prompt's lock.
+    /** Tells the cluster, with the label and the diagnosis that fit it now; only with the prompt's lock.
      *
      * @param cause id of what it follows from; a cause tells a cluster once */
     @Transactional(TxType.MANDATORY)
     public void tell(UUID cause, Cluster cluster) {
-        List<Lesson> members = failures.lessons(cluster.id(), LABELLED_FROM);
-        Cluster labelled = cluster.labelled(ClusterLabel.of(
-                cluster.signature(), members.stream().map(Lesson::text).toList()));
+        PromptSpec live = prompts.lock(cluster.prompt()).live();
+        Optional<Diagnosed> diagnosed = diagnose.ifLargeEnough(cluster, live);
+        Cluster labelled = cluster.labelled(diagnosed.map(Diagnosed::label).orElseGet(() -> label(cluster)));
         clusters.save(labelled);
-        append(cause, labelled, null);
+        append(cause, labelled, null, diagnosed.map(Diagnosed::diagnosis).orElse(null));
+    }
+
+    private String label(Cluster cluster) {
+        List<Lesson> members = failures.lessons(cluster.id(), LABELLED_FROM);
+        return ClusterLabel.of(
+                cluster.signature(), members.stream().map(Lesson::text).toList());
     }
 
     /** Tells that the cluster is a part of another one from now on. */
     @Transactional(TxType.MANDATORY)
     public void tellMerged(UUID cause, Cluster gone, UUID into) {
-        append(cause, gone, into);
+        append(cause, gone, into, null);
     }
 
-    private void append(UUID cause, Cluster cluster, @Nullable UUID mergedInto) {
+    private void append(UUID cause, Cluster cluster, @Nullable UUID mergedInto, @Nullable Diagnosis diagnosis) {
         Instant now = clock.instant();
         ClusterChanged changed = new ClusterChanged(
                 cluster.prompt().project(),
@@ -67,7 +89,7 @@ public class TellCluster {
                 cluster.standing().review(),
                 clusters.aliases(cluster.id()),
                 mergedInto,
-                null);
+                diagnosis);
         outbox.append(Envelope.causedBy(EventIds.derived(cause, cluster.id()), Source.NAME, now, changed));
     }
 }

@@ -1,5 +1,7 @@
 package dev.ratchet.clustering.application.improvements;
 
+import dev.ratchet.clustering.domain.diagnosis.Finding;
+import dev.ratchet.clustering.domain.diagnosis.Triage;
 import dev.ratchet.clustering.domain.failures.FailureText;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.clustering.domain.improvements.Improvement;
@@ -10,7 +12,7 @@ import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
 import dev.ratchet.events.EvaluationEvent.ImprovementRequested;
 import dev.ratchet.events.data.EvaluationEnd;
-import dev.ratchet.events.data.ExampleResult;
+import dev.ratchet.events.data.ProblemKind;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.EventIds;
@@ -24,6 +26,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class FollowImprovements {
+    private static final int READ = 200;
+    private static final String SIGNATURE = "mismatch";
+
     private final Improvements improvements;
     private final SynthesisJobs jobs;
     private final StopImprovement stop;
@@ -40,18 +45,19 @@ public class FollowImprovements {
         goOn(improvements.lock(request.improvementId()).with(request));
     }
 
-    /** Keeps the wrong answers among those that may be shown to a writer; the others judge what is written. */
+    /** Keeps answers among those that may be shown to a writer, wrong and right; the others judge what is written. */
     public void evaluated(ExamplesEvaluated batch, UUID improvementId) {
-        List<Lesson> failures = batch.results().stream()
-                .filter(FollowImprovements::teaches)
-                .map(result -> new Lesson(result.entryId().toString(), FailureText.of(result)))
-                .toList();
         improvements.lock(improvementId);
-        improvements.learn(improvementId, failures);
+        improvements.learn(improvementId, lessons(batch, false));
+        improvements.learnPassing(improvementId, lessons(batch, true));
     }
 
-    private static boolean teaches(ExampleResult result) {
-        return Boolean.FALSE.equals(result.passed()) && Split.ofEntry(result.entryId()) == Split.PROPOSE;
+    private static List<Lesson> lessons(ExamplesEvaluated batch, boolean passed) {
+        return batch.results().stream()
+                .filter(result -> result.passed() != null && result.passed() == passed)
+                .filter(result -> Split.ofEntry(result.entryId()) == Split.PROPOSE)
+                .map(result -> new Lesson(result.entryId().toString(), FailureText.of(result)))
+                .toList();
     }
 
     public void completed(EvaluationCompleted completed, UUID improvementId) {
@@ -73,6 +79,10 @@ public class FollowImprovements {
                     improvement.id(),
                     "the baseline got nothing wrong on the examples that may be shown to a writer, so there is nothing to"
                             + " learn from");
+        } else if (!mayBeMended(request)) {
+            stop.stop(
+                    improvement.id(),
+                    "another prompt would not mend it: " + triage(request).reason());
         } else {
             jobs.open(
                     EventIds.derived("synthesis", improvement.id()),
@@ -81,5 +91,18 @@ public class FollowImprovements {
                     request.baseline().version(),
                     clock.instant());
         }
+    }
+
+    /** Not where the rules are sure that the fault lies elsewhere. */
+    private boolean mayBeMended(ImprovementRequested request) {
+        Finding finding = triage(request);
+        return finding.problem() == ProblemKind.PROMPT || !finding.certain();
+    }
+
+    private Finding triage(ImprovementRequested request) {
+        List<FailureText> texts = improvements.lessons(request.improvementId(), READ).stream()
+                .map(Lesson::text)
+                .toList();
+        return Triage.of(SIGNATURE, texts, request.baseline());
     }
 }

@@ -4,6 +4,7 @@ import dev.ratchet.clustering.domain.prompts.Deployments;
 import dev.ratchet.clustering.domain.prompts.KnownDeployment;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
+import dev.ratchet.clustering.domain.prompts.Verdict;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJobs;
 import dev.ratchet.clustering.domain.synthesis.TriggerPolicy;
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
@@ -36,14 +37,9 @@ public class FollowPrompts {
     @Transactional
     public void moved(DeploymentTransitioned transition) {
         PromptState prompt = prompts.lock(transition.prompt());
-        KnownDeployment deployment = new KnownDeployment(
-                transition.deploymentId(),
-                transition.prompt(),
-                transition.baseline().version(),
-                transition.to(),
-                transition.seq(),
-                transition.at());
+        KnownDeployment deployment = KnownDeployment.of(transition);
         if (deployments.learn(deployment)) {
+            deployments.learn(deployment.id(), Verdict.of(transition));
             prompts.save(deployment.hasEnded() ? rested(prompt, deployment) : prompt.due(true));
         }
     }

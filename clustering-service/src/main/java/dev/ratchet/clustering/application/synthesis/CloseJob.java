@@ -3,8 +3,8 @@ package dev.ratchet.clustering.application.synthesis;
 import dev.ratchet.clustering.application.ClusteringMetrics;
 import dev.ratchet.clustering.application.Source;
 import dev.ratchet.clustering.application.improvements.StopImprovement;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.prompts.Deployments;
-import dev.ratchet.clustering.domain.prompts.KnownDeployment;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.clustering.domain.synthesis.Material;
@@ -14,9 +14,7 @@ import dev.ratchet.clustering.domain.synthesis.SynthesisJob;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJobs;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJobs.Ending;
 import dev.ratchet.clustering.domain.synthesis.TriggerPolicy;
-import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.data.Candidate;
-import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,16 +69,8 @@ public class CloseJob {
             return;
         }
         Instant now = clock.instant();
-        deployments.propose(
-                new KnownDeployment(
-                        job.deploymentId(),
-                        job.prompt(),
-                        job.baselineVersion(),
-                        DeploymentState.PROPOSED,
-                        KnownDeployment.UNANSWERED,
-                        now),
-                candidates);
-        outbox.append(Envelope.causedBy(job.id(), Source.NAME, now, proposal(job, material, candidates, now)));
+        deployments.propose(job.deployment(now), candidates);
+        outbox.append(Envelope.causedBy(job.id(), Source.NAME, now, job.proposal(material, candidates, now)));
         close(job, prompt, Ending.PROPOSED, candidates.size() + " candidates");
     }
 
@@ -89,26 +79,32 @@ public class CloseJob {
         return job.subject() instanceof OfCluster && !prompt.isLive(job.baselineVersion());
     }
 
-    private static CandidateProposed proposal(
-            SynthesisJob job, Material material, List<Candidate> candidates, Instant now) {
-        return new CandidateProposed(
-                job.deploymentId(),
-                job.prompt().project(),
-                job.prompt().promptName(),
-                job.baselineVersion(),
-                candidates,
-                material.origin().cluster(),
-                material.shownTraceIds(),
-                material.origin().improvement(),
-                now);
-    }
-
     /** Nothing to propose from this version any more. */
     @Transactional
     public void supersede(SynthesisJob job) {
         PromptState prompt = prompts.lock(job.prompt());
         if (isHeld(job)) {
             close(job, prompt.due(true), Ending.SUPERSEDED, SUPERSEDED + ", or nothing is left to learn");
+        }
+    }
+
+    /**
+     * Another prompt would not mend it. Another cluster may come next, unless only the rules in their doubt say so: then a
+     * model may be asked again after a rest.
+     */
+    @Transactional
+    public void leaveAlone(SynthesisJob job, Diagnosed diagnosed) {
+        PromptState prompt = prompts.lock(job.prompt());
+        if (isHeld(job)) {
+            PromptState next = diagnosed.isInDoubt()
+                    ? prompt.restingUntil(clock.instant().plus(policy.coolDown()))
+                    : prompt.due(true);
+            close(
+                    job,
+                    next,
+                    Ending.LEFT_ALONE,
+                    "a " + diagnosed.diagnosis().problem().wireName() + " problem: "
+                            + diagnosed.diagnosis().reason());
         }
     }
 

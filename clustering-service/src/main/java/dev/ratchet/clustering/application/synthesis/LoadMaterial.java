@@ -4,6 +4,7 @@ import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.config.ClusteringConfig.Synthesis;
 import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.diagnosis.Diagnoses;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.clustering.domain.improvements.Improvements;
@@ -13,6 +14,7 @@ import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.clustering.domain.synthesis.Balanced;
 import dev.ratchet.clustering.domain.synthesis.Material;
 import dev.ratchet.clustering.domain.synthesis.Material.Origin;
+import dev.ratchet.clustering.domain.synthesis.Showable;
 import dev.ratchet.clustering.domain.synthesis.Subject.OfCluster;
 import dev.ratchet.clustering.domain.synthesis.Subject.OfImprovement;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJob;
@@ -37,6 +39,7 @@ public class LoadMaterial {
     private final FailureLog failures;
     private final Improvements improvements;
     private final Deployments deployments;
+    private final Diagnoses diagnoses;
     private final Synthesis config;
 
     LoadMaterial(
@@ -45,12 +48,14 @@ public class LoadMaterial {
             FailureLog failures,
             Improvements improvements,
             Deployments deployments,
+            Diagnoses diagnoses,
             ClusteringConfig config) {
         this.prompts = prompts;
         this.clusters = clusters;
         this.failures = failures;
         this.improvements = improvements;
         this.deployments = deployments;
+        this.diagnoses = diagnoses;
         this.config = config.synthesis();
     }
 
@@ -69,29 +74,37 @@ public class LoadMaterial {
         if (live == null || !prompt.isLive(job.baselineVersion())) {
             return Optional.empty();
         }
-        List<Lesson> lessons = failures.lessons(clusterId, job.baselineVersion(), config.failuresShown());
+        List<Lesson> newest = failures.lessons(clusterId, job.baselineVersion(), config.failuresShown() * CHOICE);
+        List<Lesson> lessons =
+                Showable.of(newest).stream().limit(config.failuresShown()).toList();
         return clusters.find(clusterId)
                 .filter(cluster -> !lessons.isEmpty())
                 .map(cluster -> material(job, live, cluster, lessons));
     }
 
     private Material material(SynthesisJob job, PromptSpec live, Cluster cluster, List<Lesson> lessons) {
-        List<Lesson> others = failures.lessonsOutside(
-                cluster.id(), job.prompt(), job.baselineVersion(), config.examplesShown() * CHOICE);
+        List<Lesson> others = Showable.of(failures.lessonsOutside(
+                cluster.id(), job.prompt(), job.baselineVersion(), config.examplesShown() * CHOICE));
         ClusterRef reference = cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES));
+        String rootCause = diagnoses
+                .find(cluster.id())
+                .map(known -> known.diagnosis().rootCause())
+                .orElse(null);
         return new Material(
                 live,
-                Origin.of(reference, config.candidates()),
+                Origin.of(reference, rootCause, config.candidates()),
                 lessons,
                 Balanced.pick(others, config.examplesShown()),
+                List.of(),
                 deployments.attempts(job.prompt()));
     }
 
     /** Starts from the version that the request names; the news that it is live may be still on its way. */
     private Optional<Material> ofImprovement(SynthesisJob job, UUID improvementId) {
         ImprovementRequested request = improvements.lock(improvementId).request();
-        List<Lesson> failed =
-                improvements.lessons(improvementId, (config.failuresShown() + config.examplesShown()) * CHOICE);
+        List<Lesson> failed = Showable.of(
+                improvements.lessons(improvementId, (config.failuresShown() + config.examplesShown()) * CHOICE));
+        List<Lesson> passed = Showable.of(improvements.passing(improvementId, config.passesShown() * CHOICE));
         if (request == null || failed.isEmpty()) {
             return Optional.empty();
         }
@@ -106,6 +119,7 @@ public class LoadMaterial {
                         request.maxCandidates()),
                 lessons,
                 others,
+                Balanced.pick(passed, config.passesShown()),
                 deployments.attempts(job.prompt())));
     }
 }

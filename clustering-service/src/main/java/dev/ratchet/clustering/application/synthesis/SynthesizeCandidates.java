@@ -1,10 +1,14 @@
 package dev.ratchet.clustering.application.synthesis;
 
 import dev.ratchet.clustering.application.ClusteringMetrics;
+import dev.ratchet.clustering.application.diagnosis.LookIntoCluster;
 import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.config.ClusteringConfig.Synthesis;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
+import dev.ratchet.clustering.domain.guards.Objection;
 import dev.ratchet.clustering.domain.synthesis.CandidateGuards;
 import dev.ratchet.clustering.domain.synthesis.Material;
+import dev.ratchet.clustering.domain.synthesis.Subject.OfCluster;
 import dev.ratchet.clustering.domain.synthesis.SynthesisJob;
 import dev.ratchet.clustering.domain.synthesis.SynthesisRequest;
 import dev.ratchet.events.data.Candidate;
@@ -19,6 +23,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Has a model write candidates for one job, and proposes those that keep the rules. */
@@ -26,6 +32,7 @@ import org.jboss.logging.Logger;
 public class SynthesizeCandidates {
     private static final Logger LOG = Logger.getLogger(SynthesizeCandidates.class);
 
+    private final LookIntoCluster lookInto;
     private final LoadMaterial loadMaterial;
     private final CloseJob closeJob;
     private final StructuredAnswers models;
@@ -33,11 +40,13 @@ public class SynthesizeCandidates {
     private final Synthesis config;
 
     SynthesizeCandidates(
+            LookIntoCluster lookInto,
             LoadMaterial loadMaterial,
             CloseJob closeJob,
             StructuredAnswers models,
             ClusteringMetrics metrics,
             ClusteringConfig config) {
+        this.lookInto = lookInto;
         this.loadMaterial = loadMaterial;
         this.closeJob = closeJob;
         this.models = models;
@@ -50,6 +59,13 @@ public class SynthesizeCandidates {
      * @throws dev.ratchet.models.ModelUnavailable where the job should be tried again later
      * @throws BudgetSpent where the project has no money left for today */
     public void work(SynthesisJob job) {
+        if (job.subject() instanceof OfCluster(UUID clusterId)) {
+            Optional<Diagnosed> diagnosed = lookInto.settle(job, clusterId);
+            if (diagnosed.isPresent() && !diagnosed.get().isOfPrompt()) {
+                closeJob.leaveAlone(job, diagnosed.get());
+                return;
+            }
+        }
         Optional<Material> material = loadMaterial.forJob(job);
         if (material.isEmpty()) {
             closeJob.supersede(job);
@@ -85,19 +101,23 @@ public class SynthesizeCandidates {
     }
 
     private void conclude(SynthesisJob job, Material material, WrittenCandidates written) {
-        CandidateGuards guards = new CandidateGuards(material, config.maxCopiedRun());
+        CandidateGuards guards = new CandidateGuards(material, config.maxCopiedRun(), config.tokenBudget());
         List<Candidate> accepted = new ArrayList<>();
-        List<String> objections = new ArrayList<>();
+        List<Objection> objections = new ArrayList<>();
         for (WrittenCandidates.Written one : written.candidates()) {
-            Candidate candidate = CandidateGuards.tidied(one.templateText(), one.rationale(), one.changelog());
+            Candidate candidate =
+                    CandidateGuards.tidied(one.templateText(), one.rationale(), one.changelog(), one.expectedEffect());
             guards.objection(candidate).ifPresentOrElse(objections::add, () -> accepted.add(candidate));
         }
         objections.forEach(objection -> {
-            metrics.candidateRefused();
-            LOG.infof("A candidate for %s is refused: %s", job.prompt(), objection);
+            metrics.candidateRefused(objection);
+            LOG.infof(
+                    "A candidate for %s is refused (%s): %s",
+                    job.prompt(), objection.kind().wireName(), objection.detail());
         });
         if (accepted.isEmpty()) {
-            closeJob.fail(job, "no candidate keeps the rules: " + String.join("; ", objections));
+            String why = objections.stream().map(Objection::detail).collect(Collectors.joining("; "));
+            closeJob.fail(job, "no candidate keeps the rules: " + why);
         } else {
             closeJob.propose(
                     job,

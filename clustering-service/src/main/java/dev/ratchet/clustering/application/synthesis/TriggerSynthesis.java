@@ -1,9 +1,12 @@
 package dev.ratchet.clustering.application.synthesis;
 
 import dev.ratchet.clustering.application.ClusteringMetrics;
+import dev.ratchet.clustering.application.diagnosis.DiagnoseCluster;
 import dev.ratchet.clustering.domain.clusters.ClusterTally;
+import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.prompts.Deployments;
+import dev.ratchet.clustering.domain.prompts.KnownDeployment;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.clustering.domain.synthesis.Subject.OfCluster;
@@ -19,6 +22,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Looks at the prompts that something happened to and opens a job where the policy says so. */
@@ -27,8 +33,10 @@ public class TriggerSynthesis {
     private static final Logger LOG = Logger.getLogger(TriggerSynthesis.class);
 
     private final Prompts prompts;
+    private final Clusters clusters;
     private final FailureLog failures;
     private final Deployments deployments;
+    private final DiagnoseCluster diagnose;
     private final SynthesisJobs jobs;
     private final TriggerPolicy policy;
     private final ClusteringMetrics metrics;
@@ -36,15 +44,19 @@ public class TriggerSynthesis {
 
     TriggerSynthesis(
             Prompts prompts,
+            Clusters clusters,
             FailureLog failures,
             Deployments deployments,
+            DiagnoseCluster diagnose,
             SynthesisJobs jobs,
             TriggerPolicy policy,
             ClusteringMetrics metrics,
             Clock clock) {
         this.prompts = prompts;
+        this.clusters = clusters;
         this.failures = failures;
         this.deployments = deployments;
+        this.diagnose = diagnose;
         this.jobs = jobs;
         this.policy = policy;
         this.metrics = metrics;
@@ -78,14 +90,28 @@ public class TriggerSynthesis {
         if (live == null || !prompt.checkDue() || prompt.rests(now)) {
             return;
         }
-        if (policy.isTaken(deployments.of(key), now)) {
+        List<KnownDeployment> known = deployments.of(key);
+        if (policy.isTaken(known, now) || policy.waitsForOwners(known, now)) {
             return; // stays due: the slot may also be freed by time alone
         }
         if (!jobs.hasOpen(key)) {
-            policy.choose(failures.tally(key, live.version()))
+            Set<UUID> inWork = policy.inWork(known, now);
+            policy.eligible(failures.tally(key, live.version())).stream()
+                    .filter(cluster -> !inWork.contains(cluster.clusterId()))
+                    .filter(cluster -> isWorthAJob(cluster, live))
+                    .findFirst()
                     .ifPresent(cluster -> open(key, live.version(), cluster, now));
         }
         prompts.save(prompt.due(false));
+    }
+
+    /** Whether another prompt may mend it: so say the rules, or they cannot tell and a model is to be asked. */
+    private boolean isWorthAJob(ClusterTally tally, PromptSpec live) {
+        return clusters.find(tally.clusterId())
+                .filter(cluster -> TriggerPolicy.isWanted(cluster.standing().state()))
+                .map(cluster -> diagnose.byRules(cluster, live))
+                .filter(diagnosed -> diagnosed.isOfPrompt() || diagnosed.isInDoubt())
+                .isPresent();
     }
 
     private void open(PromptKey key, String liveVersion, ClusterTally cluster, Instant now) {

@@ -16,10 +16,11 @@ record WrittenCandidates(List<Written> candidates) {
             {"type": "object", "additionalProperties": false, "required": ["candidates"],
              "properties": {"candidates": {"type": "array", "items": {
                "type": "object", "additionalProperties": false,
-               "required": ["template_text", "rationale", "changelog"],
+               "required": ["template_text", "rationale", "changelog", "expected_effect"],
                "properties": {"template_text": {"type": "string"},
                               "rationale": {"type": "string"},
-                              "changelog": {"type": "string"}}}}}}"""));
+                              "changelog": {"type": "string"},
+                              "expected_effect": {"type": "string"}}}}}}"""));
 
     WrittenCandidates {
         if (candidates == null || candidates.isEmpty()) {
@@ -43,7 +44,8 @@ record WrittenCandidates(List<Written> candidates) {
     record Written(
             String templateText,
             @Nullable String rationale,
-            @Nullable String changelog) {
+            @Nullable String changelog,
+            @Nullable String expectedEffect) {
         Written {
             if (templateText == null || templateText.isBlank()) {
                 throw new IllegalArgumentException("a candidate has no template_text");

@@ -16,6 +16,11 @@ public interface Improvements {
     /** Keeps failures of the baseline; one that is there already stays as it is. */
     void learn(UUID id, List<Lesson> failures);
 
+    /** Keeps a bounded number of the baseline's right answers. */
+    void learnPassing(UUID id, List<Lesson> passes);
+
+    List<Lesson> passing(UUID id, int limit);
+
     /** In a fixed order that has nothing to do with their contents. */
     List<Lesson> lessons(UUID id, int limit);
 

@@ -3,6 +3,7 @@ package dev.ratchet.clustering.domain.prompts;
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.PromptKey;
 import java.util.List;
+import java.util.UUID;
 
 /** What was proposed, and what became of it. */
 public interface Deployments {
@@ -11,6 +12,9 @@ public interface Deployments {
      *
      * @return whether it was news */
     boolean learn(KnownDeployment deployment);
+
+    /** Keeps what was found out about a deployment's candidates; what is not said this time stays as it is. */
+    void learn(UUID id, Verdict verdict);
 
     void propose(KnownDeployment deployment, List<Candidate> candidates);
 

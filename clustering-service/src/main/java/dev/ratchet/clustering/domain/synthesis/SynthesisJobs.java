@@ -43,6 +43,8 @@ public interface SynthesisJobs {
         PROPOSED,
         FAILED,
         /** Another version went live meanwhile. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** It is no problem of the prompt. */
+        LEFT_ALONE
     }
 }

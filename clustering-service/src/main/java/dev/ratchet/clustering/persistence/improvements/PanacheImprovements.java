@@ -14,6 +14,7 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PanacheImprovements implements Improvements, PanacheRepositoryBase<ImprovementEntity, UUID> {
+    private static final int MOST_PASSES = 400;
 
     @Override
     public Improvement lock(UUID id) {
@@ -33,24 +34,39 @@ class PanacheImprovements implements Improvements, PanacheRepositoryBase<Improve
 
     @Override
     public void learn(UUID id, List<Lesson> failures) {
-        for (Lesson failure : failures) {
-            getEntityManager()
-                    .createNativeQuery("""
-                            insert into improvement_failures (improvement_id, entry_id, contents)
-                            values (:improvement, :entry, :contents) on conflict do nothing""")
-                    .setParameter("improvement", id)
-                    .setParameter("entry", failure.traceId())
-                    .setParameter("contents", EventJson.writeText(failure.text()))
-                    .executeUpdate();
-        }
+        failures.forEach(failure -> insert("improvement_failures", id, failure));
+    }
+
+    @Override
+    public void learnPassing(UUID id, List<Lesson> passes) {
+        long room = MOST_PASSES - count("improvement_passes", id);
+        passes.stream().limit(Math.max(0, room)).forEach(pass -> insert("improvement_passes", id, pass));
+    }
+
+    private void insert(String table, UUID id, Lesson lesson) {
+        getEntityManager()
+                .createNativeQuery("insert into " + table + " (improvement_id, entry_id, contents)"
+                        + " values (:improvement, :entry, :contents) on conflict do nothing")
+                .setParameter("improvement", id)
+                .setParameter("entry", lesson.traceId())
+                .setParameter("contents", EventJson.writeText(lesson.text()))
+                .executeUpdate();
     }
 
     @Override
     public List<Lesson> lessons(UUID id, int limit) {
+        return lessons("improvement_failures", id, limit);
+    }
+
+    @Override
+    public List<Lesson> passing(UUID id, int limit) {
+        return lessons("improvement_passes", id, limit);
+    }
+
+    private List<Lesson> lessons(String table, UUID id, int limit) {
         List<?> rows = getEntityManager()
-                .createNativeQuery("""
-                        select entry_id, contents from improvement_failures where improvement_id = :improvement
-                        order by md5(entry_id) limit :limit""")
+                .createNativeQuery("select entry_id, contents from " + table + " where improvement_id = :improvement"
+                        + " order by md5(entry_id) limit :limit")
                 .setParameter("improvement", id)
                 .setParameter("limit", limit)
                 .getResultList();
@@ -63,9 +79,12 @@ class PanacheImprovements implements Improvements, PanacheRepositoryBase<Improve
 
     @Override
     public long failures(UUID id) {
+        return count("improvement_failures", id);
+    }
+
+    private long count(String table, UUID id) {
         return ((Number) getEntityManager()
-                        .createNativeQuery(
-                                "select count(*) from improvement_failures where improvement_id = :improvement")
+                        .createNativeQuery("select count(*) from " + table + " where improvement_id = :improvement")
                         .setParameter("improvement", id)
                         .getSingleResult())
                 .longValue();

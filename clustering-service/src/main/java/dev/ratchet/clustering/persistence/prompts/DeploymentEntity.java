@@ -35,6 +35,13 @@ class DeploymentEntity {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    @Column(name = "cluster_id")
+    @Nullable UUID clusterId;
+
+    @Nullable String reason;
+
+    @Nullable String verdict;
+
     @SuppressWarnings("NullAway.Init")
     DeploymentEntity() {}
 
@@ -46,9 +53,11 @@ class DeploymentEntity {
         state = deployment.state();
         seq = deployment.seq();
         changedAt = deployment.changedAt();
+        clusterId = deployment.clusterId();
     }
 
     KnownDeployment known() {
-        return new KnownDeployment(id, new PromptKey(project, promptName), baselineVersion, state, seq, changedAt);
+        return new KnownDeployment(
+                id, new PromptKey(project, promptName), baselineVersion, state, seq, changedAt, clusterId);
     }
 }

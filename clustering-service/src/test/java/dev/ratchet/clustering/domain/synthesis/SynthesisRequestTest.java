@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.clustering.domain.prompts.Attempt;
+import dev.ratchet.clustering.domain.prompts.Scores;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Grading;
@@ -14,6 +15,7 @@ import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventJson;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -45,6 +47,38 @@ class SynthesisRequestTest {
                 <attempt>{"template_text":"Tried {message}","outcome":"ab_failed"}</attempt>
                 </already_tried>
                 Write 3 candidates.""");
+    }
+
+    @Test
+    void theWriterIsToldWhatCameOfEarlierCandidatesAndWhichDidBest() throws Exception {
+        Attempt exact =
+                attempt("Exact {message}", DeploymentState.REJECTED, Map.of("pass_rate", 0.9, "latency_ms", 90.0));
+        Attempt quick =
+                attempt("Quick {message}", DeploymentState.MONITORING, Map.of("pass_rate", 0.7, "latency_ms", 20.0));
+        Material material =
+                request("Classify: {message}", "l", lesson("t", "x", "a", "b")).material();
+        Material reflective = new Material(
+                material.live(),
+                material.origin(),
+                material.lessons(),
+                List.of(),
+                List.of(lesson("p", "Right", "refund", "refund")),
+                List.of(exact, quick));
+
+        String user = new SynthesisRequest(reflective).user();
+
+        String told =
+                "<attempt>{\"template_text\":\"Exact {message}\",\"outcome\":\"rejected\",\"reason\":\"too slow\","
+                        + "\"verdict\":\"12 fixed, 2 broken\",\"scores\":{\"latency_ms\":90.0,\"pass_rate\":0.9}}</attempt>\n";
+        assertThat(user)
+                .contains("<passing>\n<example>{\"input\":{\"message\":\"Right\"}")
+                .contains("<already_tried>\n" + told + "</already_tried>")
+                .contains("<best_so_far>\n" + told + "<attempt>{\"template_text\":\"Quick")
+                .contains("<merge>\n" + told + "<attempt>{\"template_text\":\"Quick");
+    }
+
+    private static Attempt attempt(String text, DeploymentState state, Map<String, Double> scores) {
+        return new Attempt(text, state, "too slow", "12 fixed, 2 broken", Scores.of(scores));
     }
 
     @Test
@@ -90,8 +124,10 @@ class SynthesisRequestTest {
         PromptSpec live = new PromptSpec("1.0.0", template, null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
         Material material = new Material(
                 live,
-                Material.Origin.of(new ClusterRef(UUID.randomUUID(), "mismatch", label, 3, TIME, TIME, List.of()), 3),
+                Material.Origin.of(
+                        new ClusterRef(UUID.randomUUID(), "mismatch", label, 3, TIME, TIME, List.of()), null, 3),
                 List.of(lesson),
+                List.of(),
                 List.of(),
                 List.of(
                         new Attempt("Tried {message}", DeploymentState.AB_FAILED),

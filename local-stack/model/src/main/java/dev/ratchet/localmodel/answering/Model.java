@@ -12,6 +12,7 @@ import dev.ratchet.localmodel.reading.Reading;
 import dev.ratchet.localmodel.reading.Readings;
 import dev.ratchet.localmodel.reading.ResponseForm;
 import dev.ratchet.localmodel.reading.Schemas;
+import dev.ratchet.localmodel.reflecting.Diagnostician;
 import dev.ratchet.localmodel.reflecting.Reflector;
 import java.util.List;
 
@@ -22,18 +23,23 @@ public final class Model {
     private final Extractor extractor;
     private final Judge judge;
     private final Reflector reflector;
+    private final Diagnostician diagnostician;
 
     public Model(Embeddings embeddings) {
         this.labeller = new Labeller(embeddings);
         this.extractor = new Extractor(embeddings);
         this.judge = new Judge(embeddings);
         this.reflector = new Reflector(embeddings);
+        this.diagnostician = new Diagnostician(embeddings);
     }
 
     public String answer(Conversation conversation) {
         if (conversation.form() instanceof ResponseForm.Schema(JsonNode schema)) {
             if (Reflector.isAskedBy(schema)) {
                 return reflector.reflect(conversation, schema);
+            }
+            if (Diagnostician.isAskedBy(schema)) {
+                return diagnostician.diagnose(conversation);
             }
             if (Judge.isAskedBy(schema)) {
                 return judge.judge(conversation, schema);

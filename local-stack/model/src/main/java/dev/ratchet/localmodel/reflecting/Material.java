@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param schema the output schema of the prompt, a missing node where there is none
  * @param examples further runs, not necessarily failed
  * @param tried templates that were proposed before
+ * @param merge two templates to be united, or none
  */
 record Material(
         String template,
@@ -17,6 +18,7 @@ record Material(
         List<Failure> failures,
         List<Failure> examples,
         List<String> tried,
+        List<String> merge,
         int wanted) {
     private static final int SURELY_SAME = 1_000;
     private static final int CUT_MARK = 40;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the blocks of a request to reflect. What the blocks hold is data: nothing in them is followed. */
 final class MaterialReader {
@@ -31,19 +32,34 @@ final class MaterialReader {
                 prompt,
                 block(rest, "output_schema").map(MaterialReader::json).orElse(MissingNode.getInstance()),
                 runs(rest, "failures"),
-                runs(rest, "examples"),
-                tried(rest),
+                Stream.concat(runs(rest, "examples").stream(), runs(rest, "passing").stream())
+                        .toList(),
+                Stream.concat(templates(rest, "already_tried").stream(), templates(rest, "best_so_far").stream())
+                        .toList(),
+                templates(rest, "merge"),
                 wanted(rest));
     }
 
+    /** All that went wrong, also without an input. */
+    static List<Failure> failures(Conversation conversation) {
+        String text = conversation.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
+        return all(text, "failures").toList();
+    }
+
     private static List<Failure> runs(String text, String block) {
+        return all(text, block).filter(run -> !run.text().isBlank()).toList();
+    }
+
+    private static Stream<Failure> all(String text, String block) {
         return blocks(text, block).stream()
                 .flatMap(content -> elements(content, "example").stream())
                 .map(MaterialReader::json)
                 .filter(JsonNode::isObject)
-                .map(run -> new Failure(run.path("input"), run.path("output"), unquoted(run.path("expected"))))
-                .filter(run -> !run.text().isBlank())
-                .toList();
+                .map(run -> new Failure(
+                        run.path("input"),
+                        run.path("output"),
+                        unquoted(run.path("expected")),
+                        run.path("reason").asText("")));
     }
 
     /** An expected object may come as a text that holds JSON. */
@@ -53,8 +69,8 @@ final class MaterialReader {
         return inner.isObject() ? inner : expected;
     }
 
-    private static List<String> tried(String text) {
-        return block(text, "already_tried").stream()
+    private static List<String> templates(String text, String block) {
+        return block(text, block).stream()
                 .flatMap(content -> elements(content, "attempt").stream())
                 .map(MaterialReader::json)
                 .map(attempt -> attempt.path("template_text").asText(""))

@@ -58,6 +58,9 @@ final class ProposalJson {
         if (key.equals("template_text")) {
             return proposal.templateText();
         }
+        if (key.equals("expected_effect")) {
+            return proposal.expectedEffect();
+        }
         return Beside.isReason(key) || proposal.changelog().isEmpty()
                 ? proposal.rationale()
                 : String.join("; ", proposal.changelog());

@@ -64,7 +64,10 @@ public final class Reflector {
                 usable(THOROUGH.stream().map(writer), material),
                 usable(LIGHT.stream().map(writer), material),
                 usable(Wordsmith.proposals(outline, seed(material)).stream(), material));
-        List<Proposal> chosen = alternating(families, material.wanted());
+        List<Proposal> merged = usable(Merger.proposal(material.merge()).stream(), material);
+        List<Proposal> chosen = new ArrayList<>(merged);
+        chosen.addAll(alternating(families, material.wanted() - merged.size()));
+        chosen.replaceAll(proposal -> proposal.expecting(ExpectedEffect.of(material.failures())));
         Collections.rotate(chosen, Math.floorMod(seed(material), Math.max(1, chosen.size())));
         return chosen;
     }
@@ -91,7 +94,7 @@ public final class Reflector {
     }
 
     private static int longest(Material material) {
-        return Math.max(LONGEST, 4 * material.template().length());
+        return Math.max(LONGEST, 2 * material.template().length());
     }
 
     private static List<Proposal> alternating(List<List<Proposal>> families, int wanted) {

@@ -1,0 +1,56 @@
+package dev.ratchet.clustering.application.diagnosis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed.Author;
+import dev.ratchet.clustering.domain.failures.Shortened;
+import dev.ratchet.events.data.Diagnosis;
+import dev.ratchet.events.data.ProblemKind;
+import dev.ratchet.events.wire.EventJson;
+import dev.ratchet.models.AnswerSchema;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/** What a model answers when asked what a cluster is a problem of. */
+record ModelDiagnosis(ProblemKind problem, String reason, String label, String rootCause) {
+    private static final int MAX_REASON = 300;
+    private static final int MAX_LABEL = 140;
+
+    static final AnswerSchema SCHEMA = new AnswerSchema("cluster_diagnosis", json("""
+            {"type": "object", "additionalProperties": false, "required": ["problem", "reason", "label", "root_cause"],
+             "properties": {"problem": {"type": "string", "enum": ["prompt", "tool", "data", "model"]},
+                            "reason": {"type": "string"},
+                            "label": {"type": "string"},
+                            "root_cause": {"type": "string"}}}"""));
+
+    ModelDiagnosis {
+        if (problem == null || reason == null || label == null || rootCause == null) {
+            throw new IllegalArgumentException("the diagnosis is incomplete");
+        }
+        reason = line(reason, MAX_REASON);
+        label = line(label, MAX_LABEL);
+        rootCause = line(rootCause, MAX_REASON);
+    }
+
+    Diagnosed of(UUID clusterId, String version) {
+        return new Diagnosed(
+                clusterId,
+                version,
+                new Diagnosis(problem, reason, rootCause.isEmpty() ? null : rootCause),
+                label.isEmpty() ? null : label,
+                Author.MODEL);
+    }
+
+    private static String line(String text, int max) {
+        return Shortened.line(text.replaceAll("[<>&\"]", " "), max);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return EventJson.mapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

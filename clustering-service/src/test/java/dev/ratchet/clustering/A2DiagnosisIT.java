@@ -1,0 +1,132 @@
+package dev.ratchet.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ratchet.events.MetricEvent.ClusterChanged;
+import dev.ratchet.events.data.Diagnosis;
+import dev.ratchet.events.data.FailureKind;
+import dev.ratchet.events.data.ProblemKind;
+import dev.ratchet.events.data.Split;
+import dev.ratchet.events.wire.EventJson;
+import dev.ratchet.models.ModelUnavailable;
+import dev.ratchet.models.ModelUnavailable.Cause;
+import dev.ratchet.testing.KafkaTestResource;
+import dev.ratchet.testing.PostgresTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Only problems of the prompt are proposed for; the others are told with their reason. */
+@QuarkusTest
+@QuarkusTestResource(KafkaTestResource.class)
+@QuarkusTestResource(
+        value = PostgresTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "clustering"))
+class A2DiagnosisIT {
+
+    @Inject
+    ScriptedModels models;
+
+    @Test
+    void aToolThatFailsIsToldAsSuchAndNoPromptIsWrittenForIt() {
+        try (Scene scene = new Scene().goesLive()) {
+            scene.breaks(30, "error:TimeoutException", FailureKind.ERROR, "TimeoutException: no answer in 30 s", null);
+
+            ClusterChanged changed = scene.awaitCluster(20);
+
+            assertThat(changed.diagnosis()).isNotNull();
+            assertThat(changed.diagnosis().problem()).isEqualTo(ProblemKind.TOOL);
+            assertThat(changed.diagnosis().reason())
+                    .contains("20 of the 20 failures looked at", "did not answer in time");
+            scene.staysAtProposals(0);
+            assertThat(models.askedAbout(scene.prompt.promptName())).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextClusterIsProposedForWhereTheLargestIsNoProblemOfThePrompt() {
+        try (Scene scene = new Scene()) {
+            scene.breaks(40, "error:TimeoutException", FailureKind.ERROR, "TimeoutException: no answer in 30 s", null)
+                    .fails(Split.PROPOSE, 20)
+                    .goesLive();
+
+            assertThat(scene.awaitProposal().cluster().signature()).isEqualTo("mismatch");
+        }
+    }
+
+    @Test
+    void aSmallClusterIsNotLookedInto() {
+        try (Scene scene = new Scene().goesLive()) {
+            scene.fails(Split.PROPOSE, 1);
+
+            assertThat(scene.awaitCluster(1).diagnosis()).isNull();
+        }
+    }
+
+    @Test
+    void whereRulesCannotTellAModelSaysWhatItIsAndNamesIt() {
+        try (Scene scene = new Scene()) {
+            models.next(scene.prompt.promptName(), () -> diagnosis("data", "The feed sends closed orders."));
+
+            vague(scene).goesLive();
+
+            ClusterChanged changed = scene.awaitCluster(
+                    told -> "closed orders".equals(told.cluster().label()));
+            assertThat(changed.diagnosis())
+                    .isEqualTo(
+                            new Diagnosis(ProblemKind.DATA, "All orders are closed.", "The feed sends closed orders."));
+            scene.staysAtProposals(0);
+            assertThat(models.askedAbout(scene.prompt.promptName())).hasSize(1);
+        }
+    }
+
+    @Test
+    void theRootCauseThatAModelFoundIsToldToTheWriter() {
+        try (Scene scene = new Scene()) {
+            models.next(scene.prompt.promptName(), () -> diagnosis("prompt", "It never says what a refund is."));
+
+            vague(scene).goesLive();
+
+            scene.awaitProposal();
+            assertThat(models.askedAbout(scene.prompt.promptName()).getLast().user())
+                    .contains("root_cause=\"It never says what a refund is.\"");
+        }
+    }
+
+    @Test
+    void aModelThatIsAwayLeavesTheRulesAnswer() {
+        try (Scene scene = new Scene()) {
+            models.next(scene.prompt.promptName(), () -> {
+                throw new ModelUnavailable(Cause.UNREACHABLE, "not now", Duration.ofMillis(200), null);
+            });
+
+            vague(scene).goesLive();
+
+            scene.awaitProposal();
+            await().untilAsserted(() ->
+                    assertThat(models.askedAbout(scene.prompt.promptName())).hasSize(2));
+        }
+    }
+
+    /** Users say that it went wrong, and nothing says why. */
+    private static Scene vague(Scene scene) {
+        return scene.breaks(30, "outcome", FailureKind.OUTCOME, "the user was not served", "billing");
+    }
+
+    private static String diagnosis(String problem, String rootCause) {
+        return EventJson.writeText(Map.of(
+                "problem",
+                problem,
+                "reason",
+                "All orders are closed.",
+                "label",
+                "closed orders",
+                "root_cause",
+                rootCause));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ratchet.localmodel.reflecting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ratchet.events.wire.EventJson;
+import dev.ratchet.localmodel.embedding.Embeddings;
+import dev.ratchet.localmodel.embedding.Vectors;
+import dev.ratchet.localmodel.reading.Conversation;
+import dev.ratchet.localmodel.reading.Schemas;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Says what kind of problem failures are by what their words are nearest to: each failure speaks for the kind whose
+ * description it is most like, one without an input for the data.
+ */
+public final class Diagnostician {
+    private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
+            "prompt", "the answer is wrong, another label was expected, the wrong format, a misunderstood request",
+            "tool", "a tool call failed, service unavailable, connection refused, timeout, HTTP 503, database error",
+            "data", "the input is missing, empty, malformed or garbled, a field is null, contradictory labels",
+            "model", "rate limit, quota, context length exceeded, content filter, the assistant refuses to answer"));
+    private static final int MAX_SAID = 400;
+
+    private final Embeddings embeddings;
+
+    public Diagnostician(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    /** Whether the schema asks for a diagnosis. */
+    public static boolean isAskedBy(JsonNode schema) {
+        return Schemas.property(schema, "root_cause").isPresent()
+                && Schemas.property(schema, "problem").isPresent();
+    }
+
+    public String diagnose(Conversation conversation) {
+        List<Failure> failures = MaterialReader.failures(conversation);
+        Map<String, Integer> votes = new LinkedHashMap<>();
+        failures.forEach(failure -> votes.merge(kind(failure), 1, Integer::sum));
+        String problem = votes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse("prompt");
+        Failure typical = failures.stream()
+                .filter(failure -> kind(failure).equals(problem))
+                .findFirst()
+                .orElseGet(() -> failures.isEmpty() ? NOTHING : failures.getFirst());
+        ObjectNode answer = EventJson.mapper().createObjectNode();
+        answer.put("problem", problem);
+        answer.put(
+                "reason",
+                votes.getOrDefault(problem, 0) + " of the " + failures.size() + " failures shown are nearest to: "
+                        + KINDS.get(problem) + ".");
+        answer.put("label", "Failures like: " + said(typical));
+        answer.put("root_cause", "Typical for them is: " + said(typical));
+        return EventJson.writeText(answer);
+    }
+
+    private static final Failure NOTHING =
+            new Failure(MissingNode.getInstance(), MissingNode.getInstance(), MissingNode.getInstance(), "nothing");
+
+    private String kind(Failure failure) {
+        if (failure.text().isBlank()) {
+            return "data";
+        }
+        float[] words = embeddings.of(said(failure));
+        return KINDS.entrySet().stream()
+                .max(Comparator.comparingDouble(kind -> Vectors.cosine(words, embeddings.of(kind.getValue()))))
+                .map(Map.Entry::getKey)
+                .orElse("prompt");
+    }
+
+    private static String said(Failure failure) {
+        String words =
+                Quoted.line(failure.reason() + " " + failure.outputText()).strip();
+        String some = words.isEmpty() ? "no answer at all" : words;
+        return some.substring(0, Math.min(MAX_SAID, some.length()));
+    }
+}
