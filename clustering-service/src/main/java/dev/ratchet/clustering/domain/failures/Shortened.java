@@ -11,6 +11,7 @@ public final class Shortened {
     private static final int MAX_DEPTH = 6;
     private static final int MAX_CHILDREN = 40;
     private static final String MARK = "…";
+    private static final char DELETE = '\u007f';
 
     private Shortened() {}
 
@@ -28,7 +29,16 @@ public final class Shortened {
 
     /** Without line breaks and other control characters. */
     public static String line(String text, int max) {
-        return text(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), max);
+        StringBuilder line = new StringBuilder(Math.min(text.length(), max + 2));
+        for (int i = 0; i < text.length() && line.length() <= max + 1; i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c != DELETE) {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return text(line.toString().strip(), max);
     }
 
     static JsonNode json(JsonNode node, int maxText) {
