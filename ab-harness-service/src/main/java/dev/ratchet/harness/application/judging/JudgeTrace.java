@@ -58,7 +58,7 @@ public class JudgeTrace {
         Optional<PromptSpec> prompt = ledger.prompt(job);
         if (job.age().compareTo(config.maxAge()) > 0) {
             end(job, JudgingEnd.GIVEN_UP);
-        } else if (prompt.isEmpty() || graders.judgedIn(prompt.get()).isEmpty()) {
+        } else if (config.share() == 0 || prompt.isEmpty() || graders.judgedIn(prompt.get()).isEmpty()) {
             end(job, JudgingEnd.NOT_NEEDED);
         } else {
             judge(job, prompt.get());

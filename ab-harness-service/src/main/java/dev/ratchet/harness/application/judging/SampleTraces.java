@@ -52,25 +52,25 @@ public class SampleTraces {
 
     @Transactional
     public void offer(TraceRecorded trace) {
-        if (!sample.isEmpty() && sample.includes(trace.prompt(), trace.traceId()) && isOpen(trace)) {
-            prompts.lock(trace.prompt()).ifPresent(live -> open(trace, live));
+        String output = trace.output();
+        if (output != null && isDrawn(trace) && isOpen(trace, output)) {
+            prompts.lock(trace.prompt()).ifPresent(live -> open(trace, output, live));
         }
     }
 
-    private boolean isOpen(TraceRecorded trace) {
-        String output = trace.output();
-        return output != null
-                && trace.error() == null
+    private boolean isDrawn(TraceRecorded trace) {
+        return !sample.isEmpty() && sample.includes(trace.prompt(), trace.traceId());
+    }
+
+    private boolean isOpen(TraceRecorded trace, String output) {
+        return trace.error() == null
                 && trace.score() == null
                 && trace.expectedOutput() == null
                 && trace.input().toString().length() + output.length() <= config.maxChars();
     }
 
-    private void open(TraceRecorded trace, PromptSpec live) {
-        String output = trace.output();
-        if (output == null
-                || graders.judgedIn(live).isEmpty()
-                || TraceVerdict.of(trace, live).failed()) {
+    private void open(TraceRecorded trace, String output, PromptSpec live) {
+        if (graders.judgedIn(live).isEmpty() || TraceVerdict.of(trace, live).failed()) {
             return;
         }
         ProductionAnswer answer = new ProductionAnswer(trace.prompt(), trace.traceId(), trace.input(), output);

@@ -10,7 +10,7 @@ public enum JudgingEnd {
     SETTLED,
     /** The judge refused or answered garbage. */
     UNJUDGED,
-    /** The live version of the prompt has nothing more to be judged by. */
+    /** Nothing is judged any more: of this prompt, as its live version has nothing to judge it by, or at all. */
     NOT_NEEDED,
     /** The money for it is used up. */
     OUT_OF_BUDGET,

@@ -21,8 +21,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SqlJudgingJobs implements JudgingJobs {
     private static final String WAITING = "state = 'waiting'";
-    private static final String WITHOUT_TEXTS =
-            "update online_judgements set input = null, output = null where judgement_id = ?1 and state = 'done'";
+    private static final String OVER =
+            "state = 'done', reason = :reason, finished_at = clock_timestamp(), input = null, output = null";
 
     private final Session database;
     private final LeasedTable table;
@@ -65,9 +65,11 @@ class SqlJudgingJobs implements JudgingJobs {
 
     @Override
     public void settle(PromptKey prompt, String traceId) {
-        var id = ProductionAnswer.judgementId(prompt, traceId);
-        table.abandon(id, "done", JudgingEnd.SETTLED.wireName());
-        database.createNativeMutationQuery(WITHOUT_TEXTS).setParameter(1, id).executeUpdate();
+        database.createNativeMutationQuery(
+                        "update online_judgements set " + OVER + " where judgement_id = :id and " + WAITING)
+                .setParameter("reason", JudgingEnd.SETTLED.wireName())
+                .setParameter("id", ProductionAnswer.judgementId(prompt, traceId))
+                .executeUpdate();
     }
 
     @Override
@@ -108,10 +110,7 @@ class SqlJudgingJobs implements JudgingJobs {
 
     @Override
     public void finish(Lease lease, JudgingEnd end) {
-        table.finish(lease, "done", end.wireName());
-        database.createNativeMutationQuery(WITHOUT_TEXTS)
-                .setParameter(1, lease.jobId())
-                .executeUpdate();
+        table.held(lease, table.held(OVER).setParameter("reason", end.wireName()));
     }
 
     @Override
