@@ -3,6 +3,7 @@ package dev.ratchet.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.data.Usage;
 import dev.ratchet.events.wire.EventJson;
+import dev.ratchet.models.BudgetSpent;
 import dev.ratchet.models.LanguageModels;
 import dev.ratchet.models.ModelAnswer;
 import dev.ratchet.models.ModelQuestion;
@@ -39,6 +40,7 @@ public class ScriptedModel implements LanguageModels {
     private final Set<String> garbled = ConcurrentHashMap.newKeySet();
     private final Set<String> biased = ConcurrentHashMap.newKeySet();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
+    private final Set<String> poor = ConcurrentHashMap.newKeySet();
     private final Set<String> crashing = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -51,6 +53,9 @@ public class ScriptedModel implements LanguageModels {
         String text = question.user();
         if (away.stream().anyMatch(text::contains)) {
             throw new ModelUnavailable(ModelUnavailable.Cause.UNREACHABLE, "the model is away");
+        }
+        if (poor.stream().anyMatch(text::contains)) {
+            throw new BudgetSpent(BudgetSpent.Budget.JOB, "there is no money for it");
         }
         if (crashing.removeIf(marker -> text.contains(marker) || isJudge(role, marker, text))) {
             throw new Crash();
@@ -178,6 +183,16 @@ public class ScriptedModel implements LanguageModels {
 
     public void comeBack(String marker) {
         away.remove(marker);
+    }
+
+    /** There is no money for questions with this in them… */
+    public void impoverish(String marker) {
+        poor.add(marker);
+    }
+
+    /** …until there is again. */
+    public void enrich(String marker) {
+        poor.remove(marker);
     }
 
     /** The worker that asks for this next dies. */

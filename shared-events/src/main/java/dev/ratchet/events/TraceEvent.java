@@ -97,7 +97,7 @@ public sealed interface TraceEvent extends Event {
             return new PromptKey(project, promptName);
         }
 
-        /** This trace as if the feedback had been known from the start. */
+        /** This trace as if the feedback had been known from the start; a judge's score stands where there is no other. */
         public TraceRecorded with(TraceFeedback later) {
             return new TraceRecorded(
                     traceId,
@@ -111,7 +111,7 @@ public sealed interface TraceEvent extends Event {
                     output,
                     newer(later.expectedOutput(), expectedOutput),
                     newer(later.outcome(), outcome),
-                    newer(later.score(), score),
+                    later.byJudge() ? newer(score, later.score()) : newer(later.score(), score),
                     error,
                     model,
                     usage,
@@ -135,7 +135,11 @@ public sealed interface TraceEvent extends Event {
         }
     }
 
-    /** A score, a label or an outcome that became known after the trace was published. */
+    /**
+     * A score, a label or an outcome that became known after the trace was published.
+     *
+     * @param source who tells it; {@value #JUDGE} for a model that judges production
+     */
     record TraceFeedback(
             String traceId,
             @JsonProperty(defaultValue = "default") String project,
@@ -149,6 +153,8 @@ public sealed interface TraceEvent extends Event {
             @Nullable String source,
             @Nullable Instant givenAt)
             implements TraceEvent {
+        public static final String JUDGE = "ratchet-judge";
+
         public TraceFeedback {
             traceId = Names.text(traceId, "trace_id");
             project = requireNonNullElse(project, PromptKey.DEFAULT_PROJECT);
@@ -165,6 +171,11 @@ public sealed interface TraceEvent extends Event {
         @Override
         public PromptKey prompt() {
             return new PromptKey(project, promptName);
+        }
+
+        /** Whether a model tells it, which knows less than anybody else who does. */
+        public boolean byJudge() {
+            return JUDGE.equals(source);
         }
     }
 

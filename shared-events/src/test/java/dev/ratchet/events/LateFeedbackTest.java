@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LateFeedbackTest {
@@ -30,5 +31,47 @@ class LateFeedbackTest {
                 .usingRecursiveComparison()
                 .ignoringFields("expectedOutput")
                 .isEqualTo(TRACE);
+    }
+
+    @Test
+    void aJudgesScoreStandsWhereThereIsNoOther() {
+        TraceRecorded scored = TRACE.with(scored(0.9, "desk"));
+
+        assertThat(scored.score()).isEqualTo(0.9);
+        assertThat(scored.with(scored(0.1, TraceFeedback.JUDGE)).score()).isEqualTo(0.9);
+        assertThat(without(scored).with(scored(0.1, TraceFeedback.JUDGE)).score())
+                .isEqualTo(0.1);
+        assertThat(without(scored)
+                        .with(scored(0.1, TraceFeedback.JUDGE))
+                        .with(scored(0.8, null))
+                        .score())
+                .isEqualTo(0.8);
+    }
+
+    private static TraceFeedback scored(double score, @Nullable String source) {
+        return new TraceFeedback(TRACE.traceId(), "default", TRACE.promptName(), null, score, null, null, source, null);
+    }
+
+    private static TraceRecorded without(TraceRecorded trace) {
+        return new TraceRecorded(
+                trace.traceId(),
+                null,
+                trace.project(),
+                trace.promptName(),
+                null,
+                null,
+                null,
+                trace.input(),
+                trace.output(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

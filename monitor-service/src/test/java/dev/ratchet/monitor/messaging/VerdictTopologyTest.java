@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.Outcome;
@@ -157,6 +158,35 @@ class VerdictTopologyTest {
         assertThat(topology.events(TraceFailed.class))
                 .extracting(TraceFailed::traceId)
                 .containsExactly("t-1", "t-2", "t-3");
+    }
+
+    @Test
+    void aJudgesScoreFailsATraceUnlessSomebodyElseGaveOne() {
+        topology.publish(Samples.live(Samples.OLD));
+        topology.publish(unjudged("t-1", "1.0.0"));
+        topology.publish(unjudged("t-2", "1.0.0"));
+        topology.publish(feedback("t-2", null, 0.9, null));
+
+        topology.publish(judged("t-1", 0.2));
+        topology.publish(judged("t-2", 0.2));
+
+        assertThat(topology.events(TraceFailed.class))
+                .extracting(TraceFailed::traceId)
+                .containsExactly("t-1");
+    }
+
+    private static TraceFeedback judged(String id, double score) {
+        TraceFeedback feedback = feedback(id, null, score, null);
+        return new TraceFeedback(
+                id,
+                feedback.project(),
+                feedback.promptName(),
+                null,
+                score,
+                null,
+                "correctness 0.20: wrong",
+                TraceFeedback.JUDGE,
+                null);
     }
 
     @Test

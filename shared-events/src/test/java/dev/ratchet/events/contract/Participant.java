@@ -63,10 +63,12 @@ record Participant(
                     ReplayCompleted.class,
                     EvaluationProgressed.class,
                     ExamplesEvaluated.class,
-                    EvaluationCompleted.class),
+                    EvaluationCompleted.class,
+                    TraceFeedback.class),
             List.of(
                     TraceRecorded.class,
                     TraceFeedback.class,
+                    LivePrompt.class,
                     DeploymentTransitioned.class,
                     DatasetEntryStored.class,
                     DatasetEntryRemoved.class,

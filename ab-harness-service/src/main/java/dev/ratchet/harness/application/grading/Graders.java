@@ -1,11 +1,16 @@
 package dev.ratchet.harness.application.grading;
 
 import dev.ratchet.checks.rules.Similarity;
+import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.harness.config.JudgeConfig;
+import dev.ratchet.harness.domain.grading.Dimension;
+import dev.ratchet.harness.domain.grading.Grade;
 import dev.ratchet.harness.domain.grading.Grader;
 import dev.ratchet.models.LanguageModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes graders. */
 @ApplicationScoped
@@ -27,6 +32,16 @@ public class Graders {
                 new Dimensions(config),
                 new Calibration(config.calibrationShare()),
                 similarity);
+    }
+
+    /** The dimensions that a judge scores of an answer that is neither labelled nor broken; empty where it is not needed. */
+    public List<String> judgedIn(PromptSpec prompt) {
+        Stream<String> beyond = new Dimensions(config)
+                .beyond(prompt).stream()
+                        .filter(dimension -> !dimension.description().isBlank())
+                        .map(Dimension::name);
+        Stream<String> byRubric = Stream.ofNullable(prompt.grading().rubric()).map(rubric -> Grade.CORRECTNESS);
+        return Stream.concat(byRubric, beyond).toList();
     }
 
     @Produces

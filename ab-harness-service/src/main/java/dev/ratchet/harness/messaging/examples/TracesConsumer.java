@@ -4,6 +4,7 @@ import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.harness.application.examples.KeepHeldOutTraces;
+import dev.ratchet.harness.application.judging.SampleTraces;
 import dev.ratchet.harness.messaging.HarnessGroup;
 import dev.ratchet.messaging.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -16,10 +17,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class TracesConsumer {
     private final Inbox inbox;
     private final KeepHeldOutTraces traces;
+    private final SampleTraces sample;
 
-    TracesConsumer(Inbox inbox, KeepHeldOutTraces traces) {
+    TracesConsumer(Inbox inbox, KeepHeldOutTraces traces, SampleTraces sample) {
         this.inbox = inbox;
         this.traces = traces;
+        this.sample = sample;
     }
 
     @Incoming("traces")
@@ -30,8 +33,14 @@ public class TracesConsumer {
 
     private void keep(Envelope envelope) {
         switch (envelope.event()) {
-            case TraceRecorded trace -> traces.keep(trace, envelope.time());
-            case TraceFeedback feedback -> traces.label(feedback);
+            case TraceRecorded trace -> {
+                traces.keep(trace, envelope.time());
+                sample.offer(trace);
+            }
+            case TraceFeedback feedback -> {
+                traces.label(feedback);
+                sample.settle(feedback);
+            }
             default -> {} // no other family may stand on this topic
         }
     }

@@ -11,7 +11,9 @@ public record ConsumingGroup(String groupId, List<Topic> topics) {
             new ConsumingGroup("ratchet-monitor", List.of(Topic.TRACES, Topic.DEPLOYMENTS, Topic.LIVE_PROMPTS)),
             new ConsumingGroup("ratchet-clustering", List.of(Topic.FAILURES, Topic.DEPLOYMENTS, Topic.LIVE_PROMPTS)),
             new ConsumingGroup(
-                    "ratchet-ab-harness", List.of(Topic.TRACES, Topic.DEPLOYMENTS, Topic.DATASETS, Topic.EVALUATIONS)));
+                    "ratchet-ab-harness",
+                    List.of(
+                            Topic.TRACES, Topic.DEPLOYMENTS, Topic.DATASETS, Topic.EVALUATIONS, Topic.LIVE_PROMPTS)));
 
     List<String> deadLetterTopics() {
         return topics.stream()

@@ -33,7 +33,8 @@ class TopicsTest {
                         "ratchet.traces.v1.ratchet-ab-harness.dlq",
                         "ratchet.deployments.v1.ratchet-ab-harness.dlq",
                         "ratchet.datasets.v1.ratchet-ab-harness.dlq",
-                        "ratchet.evaluations.v1.ratchet-ab-harness.dlq");
+                        "ratchet.evaluations.v1.ratchet-ab-harness.dlq",
+                        "ratchet.live-prompts.v1.ratchet-ab-harness.dlq");
     }
 
     @Test
