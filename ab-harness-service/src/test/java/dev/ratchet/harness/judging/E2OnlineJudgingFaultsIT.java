@@ -1,12 +1,20 @@
 package dev.ratchet.harness.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.harness.HarnessSettings;
 import dev.ratchet.harness.ScriptedModel;
+import dev.ratchet.harness.application.judging.JudgeTrace;
+import dev.ratchet.harness.domain.jobs.Lease;
+import dev.ratchet.harness.domain.judging.Caps;
+import dev.ratchet.harness.domain.judging.JudgingJob;
+import dev.ratchet.harness.domain.judging.JudgingJobs;
 import dev.ratchet.harness.domain.judging.LivePrompts;
+import dev.ratchet.harness.domain.judging.ProductionAnswer;
 import dev.ratchet.models.ModelQuestion;
 import dev.ratchet.models.Work;
 import dev.ratchet.testing.KafkaTestResource;
@@ -17,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +46,12 @@ class E2OnlineJudgingFaultsIT {
 
     @Inject
     LivePrompts prompts;
+
+    @Inject
+    JudgingJobs jobs;
+
+    @Inject
+    JudgeTrace judging;
 
     @Inject
     MeterRegistry metrics;
@@ -69,6 +84,23 @@ class E2OnlineJudgingFaultsIT {
 
         assertThat(story.judged(id).score()).isEqualTo(0.2);
         story.staysTold(1);
+    }
+
+    @Test
+    void aJudgeThatIsAwayForTooLongIsNotAskedAnyMore() {
+        PromptKey prompt = new PromptKey("default", story.prompt);
+        ProductionAnswer answer = new ProductionAnswer(
+                prompt, "t-1", JsonNodeFactory.instance.objectNode().put("message", story.prompt), "refund");
+        QuarkusTransaction.requiringNew().run(() -> jobs.open(answer, new Caps(1, 1), Duration.ofHours(1)));
+        Lease lease = new Lease(ProductionAnswer.judgementId(prompt, "t-1"), 0);
+        double before = ended("given_up");
+
+        judging.run(new JudgingJob(lease, answer, 9, Duration.ofMinutes(46)));
+
+        assertThat(ended("given_up")).isEqualTo(before + 1);
+        assertThat(model.judged(story.prompt)).isEmpty();
+        assertThatThrownBy(() -> judging.run(new JudgingJob(lease, answer, 9, Duration.ofMinutes(46))))
+                .isInstanceOf(Lease.Lost.class);
     }
 
     @Test

@@ -54,11 +54,13 @@ public class JudgeTrace {
     }
 
     /** @throws dev.ratchet.models.ModelUnavailable where the judge must be asked again later */
-    void run(JudgingJob job) {
+    public void run(JudgingJob job) {
         Optional<PromptSpec> prompt = ledger.prompt(job);
         if (job.age().compareTo(config.maxAge()) > 0) {
             end(job, JudgingEnd.GIVEN_UP);
-        } else if (config.share() == 0 || prompt.isEmpty() || graders.judgedIn(prompt.get()).isEmpty()) {
+        } else if (config.share() == 0
+                || prompt.isEmpty()
+                || graders.judgedIn(prompt.get()).isEmpty()) {
             end(job, JudgingEnd.NOT_NEEDED);
         } else {
             judge(job, prompt.get());

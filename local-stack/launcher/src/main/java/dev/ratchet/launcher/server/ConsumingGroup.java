@@ -12,8 +12,7 @@ public record ConsumingGroup(String groupId, List<Topic> topics) {
             new ConsumingGroup("ratchet-clustering", List.of(Topic.FAILURES, Topic.DEPLOYMENTS, Topic.LIVE_PROMPTS)),
             new ConsumingGroup(
                     "ratchet-ab-harness",
-                    List.of(
-                            Topic.TRACES, Topic.DEPLOYMENTS, Topic.DATASETS, Topic.EVALUATIONS, Topic.LIVE_PROMPTS)));
+                    List.of(Topic.TRACES, Topic.DEPLOYMENTS, Topic.DATASETS, Topic.EVALUATIONS, Topic.LIVE_PROMPTS)));
 
     List<String> deadLetterTopics() {
         return topics.stream()
