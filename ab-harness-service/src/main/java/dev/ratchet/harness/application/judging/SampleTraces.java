@@ -11,6 +11,8 @@ import dev.ratchet.harness.domain.judging.JudgingJobs;
 import dev.ratchet.harness.domain.judging.LivePrompts;
 import dev.ratchet.harness.domain.judging.ProductionAnswer;
 import dev.ratchet.harness.domain.judging.Sample;
+import dev.ratchet.redaction.Redactor;
+import dev.ratchet.redaction.TraceRedactor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes a sample of production for the judge. Everything that is not in it costs no more than a hash, and what needs no judge
- * gets none: a trace that has failed already, or of which somebody has told how good it is.
+ * gets none: a trace that has failed already, or of which somebody has told how good it is. What is kept for the judge is redacted.
  */
 @ApplicationScoped
 public class SampleTraces {
@@ -29,15 +31,22 @@ public class SampleTraces {
     private final LivePrompts prompts;
     private final JudgingJobs jobs;
     private final Graders graders;
+    private final Redactor redactor;
     private final OnlineJudgingConfig config;
     private final Sample sample;
     private final MeterRegistry metrics;
 
     SampleTraces(
-            LivePrompts prompts, JudgingJobs jobs, Graders graders, OnlineJudgingConfig config, MeterRegistry metrics) {
+            LivePrompts prompts,
+            JudgingJobs jobs,
+            Graders graders,
+            Redactor redactor,
+            OnlineJudgingConfig config,
+            MeterRegistry metrics) {
         this.prompts = prompts;
         this.jobs = jobs;
         this.graders = graders;
+        this.redactor = redactor;
         this.config = config;
         this.sample = new Sample(config.share());
         this.metrics = metrics;
@@ -73,7 +82,9 @@ public class SampleTraces {
         if (graders.judgedIn(live).isEmpty() || TraceVerdict.of(trace, live).failed()) {
             return;
         }
-        ProductionAnswer answer = new ProductionAnswer(trace.prompt(), trace.traceId(), trace.input(), output);
+        TraceRedactor redacted = redactor.forTrace();
+        ProductionAnswer answer = new ProductionAnswer(
+                trace.prompt(), trace.traceId(), redacted.json(trace.input()), redacted.text(output));
         if (jobs.open(answer, new Caps(config.perMinute(), config.perDay()), config.delay())) {
             metrics.counter("ratchet.harness.online.judgements.opened").increment();
         }
