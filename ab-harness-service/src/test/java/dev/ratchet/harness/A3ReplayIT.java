@@ -67,7 +67,7 @@ class A3ReplayIT {
         assertThat(completed.report().callsSpent())
                 .isBetween(
                         2L * completed.report().pairs(),
-                        2L * (completed.report().pairs() + 4));
+                        2L * (completed.report().pairs() + 8));
         assertThat(completed.report().callsSaved())
                 .isEqualTo(120 - completed.report().callsSpent());
         assertThat(completed.report().costUsd()).isCloseTo(completed.report().callsSpent() * 0.0001, within(1e-9));

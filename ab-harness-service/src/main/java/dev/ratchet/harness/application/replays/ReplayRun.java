@@ -132,7 +132,7 @@ final class ReplayRun {
     private void test(Trial trial, List<Example> examples) {
         PromptSpec candidate = requireNonNull(winner, "nobody has won the race");
         Lookahead<List<Example>, Pair> pairs = new Lookahead<>(
-                Selection.sessions(examples), session -> pairs(candidate, session), 2 * config.concurrency());
+                Selection.sessions(examples), session -> pairs(candidate, session), config.concurrency());
         while (!trial.isOver()) {
             Optional<List<Pair>> session = pairs.next();
             if (session.isEmpty()) {
