@@ -42,7 +42,7 @@ class A2DiagnosisIT {
             assertThat(changed.diagnosis()).isNotNull();
             assertThat(changed.diagnosis().problem()).isEqualTo(ProblemKind.TOOL);
             assertThat(changed.diagnosis().reason())
-                    .contains("20 of the 20 failures looked at", "did not answer in time");
+                    .matches("(\\d+) of the \\1 failures looked at: .* did not answer in time.*");
             scene.staysAtProposals(0);
             assertThat(models.askedAbout(scene.prompt.promptName())).isEmpty();
         }
