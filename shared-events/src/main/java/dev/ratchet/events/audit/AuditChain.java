@@ -1,12 +1,10 @@
 package dev.ratchet.events.audit;
 
+import dev.ratchet.events.hashing.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ public final class AuditChain {
 
     /** The hash that seals the record, in hexadecimal; the one that it carries is not looked at. */
     public static String hash(AuditRecord record) {
-        return HexFormat.of().formatHex(sha256(encoded(record).getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(encoded(record).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An instant as it is hashed and exported. */
@@ -47,13 +45,5 @@ public final class AuditChain {
 
     private static String netstring(@Nullable String field) {
         return field == null ? "-," : field.getBytes(StandardCharsets.UTF_8).length + ":" + field + ",";
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

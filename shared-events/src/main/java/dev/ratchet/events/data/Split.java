@@ -1,10 +1,8 @@
 package dev.ratchet.events.data;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.ratchet.events.hashing.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -35,13 +33,8 @@ public enum Split {
     }
 
     private static int bucket(String unitId) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((SALT + unitId).getBytes(StandardCharsets.UTF_8));
-            return Integer.remainderUnsigned(ByteBuffer.wrap(digest).getInt(), 100);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Integer.remainderUnsigned(
+                ByteBuffer.wrap(Sha256.of(SALT + unitId)).getInt(), 100);
     }
 
     @JsonValue

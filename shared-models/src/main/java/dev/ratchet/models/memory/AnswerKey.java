@@ -3,11 +3,9 @@ package dev.ratchet.models.memory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import dev.ratchet.events.hashing.Sha256;
 import dev.ratchet.events.wire.EventJson;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +24,9 @@ public record AnswerKey(String text) {
 
     private static byte[] sha256(@Nullable Object[] parts) {
         try {
-            String json = CANONICAL.writeValueAsString(parts);
-            return MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return Sha256.of(CANONICAL.writeValueAsString(parts));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers that need not be paid for again: those of late in this process, all others in the database. */
 @ApplicationScoped
 public class AnswerMemory {
-    private static final int FETCHED_AT_ONCE = 1_000;
     private static final String HITS = "ratchet.models.cache";
+    private static final int FETCHED_AT_ONCE = 1_000;
 
     private final ModelsConfig.Cache config;
     private final MeterRegistry metrics;

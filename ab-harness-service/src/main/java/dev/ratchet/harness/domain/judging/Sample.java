@@ -1,10 +1,8 @@
 package dev.ratchet.harness.domain.judging;
 
 import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.hashing.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A share of the traces of each prompt: always the same ones, told by their ids, and those of a smaller share are among those
@@ -31,11 +29,6 @@ public record Sample(double share) {
     }
 
     private static int hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getInt();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(text)).getInt();
     }
 }

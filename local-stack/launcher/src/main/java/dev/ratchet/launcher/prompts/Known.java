@@ -1,8 +1,6 @@
 package dev.ratchet.launcher.prompts;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.ratchet.events.hashing.Sha256;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,6 @@ final class Known {
     }
 
     static boolean isSame(@Nullable RemoteFile remote, byte @Nullable [] local) {
-        return remote != null && local != null && digest(local).equals(remote.sha256());
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return remote != null && local != null && Sha256.hex(local).equals(remote.sha256());
     }
 }

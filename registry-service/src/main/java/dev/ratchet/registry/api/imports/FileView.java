@@ -1,11 +1,9 @@
 package dev.ratchet.registry.api.imports;
 
+import dev.ratchet.events.hashing.Sha256;
 import dev.ratchet.registry.domain.imports.KeptFile;
 import dev.ratchet.registry.domain.prompts.VersionStatus;
 import dev.ratchet.registry.formats.PromptFileWriter;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The file of a version in a list, as the API tells it. */
@@ -31,14 +29,6 @@ record FileView(
                 version,
                 kept.status(),
                 bytes.length,
-                digest(bytes));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                Sha256.hex(bytes));
     }
 }
