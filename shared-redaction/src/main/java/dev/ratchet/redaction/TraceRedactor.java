@@ -8,6 +8,7 @@ import dev.ratchet.redaction.detection.Placeholder;
 import dev.ratchet.redaction.detection.Scanner;
 import dev.ratchet.redaction.detection.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -107,21 +108,24 @@ public final class TraceRedactor {
         if (text.isBlank() || Placeholder.end(text, 0) == text.length()) {
             return text;
         }
-        List<Span> spans = scanner.scan(text);
-        Span whole =
-                spans.size() == 1 && spans.getFirst().end() - spans.getFirst().start() == text.length()
-                        ? spans.getFirst()
-                        : new Span(Kind.SECRET.name(), 0, text.length(), text, true);
-        return named(whole, text);
+        return named(whole(text).orElseGet(() -> new Span(Kind.SECRET.name(), 0, text.length(), text, true)), text);
     }
 
     /** The placeholder of a number that is a card's, or a phone's of this trace; {@code null} for any other. */
     @Nullable String number(String digits) {
-        List<Span> spans = scanner.scan(digits);
-        boolean whole =
-                spans.size() == 1 && spans.getFirst().end() - spans.getFirst().start() == digits.length();
-        String kind = whole ? spans.getFirst().kind() : "";
-        return kind.equals(Kind.CARD.name()) || kind.equals(Kind.PHONE.name()) ? named(spans.getFirst(), digits) : null;
+        return whole(digits)
+                .filter(span ->
+                        span.kind().equals(Kind.CARD.name()) || span.kind().equals(Kind.PHONE.name()))
+                .map(span -> named(span, digits))
+                .orElse(null);
+    }
+
+    /** What the whole text is; empty where only parts of it, or none, are to be replaced. */
+    private Optional<Span> whole(String text) {
+        List<Span> spans = scanner.scan(text);
+        return spans.size() == 1 && spans.getFirst().end() - spans.getFirst().start() == text.length()
+                ? Optional.of(spans.getFirst())
+                : Optional.empty();
     }
 
     /** A text that quotes texts of this trace, cut where an ellipsis stands: a value that was cut through goes, too. */

@@ -1,4 +1,4 @@
-package dev.ratchet.registry.config;
+package dev.ratchet.redaction.config;
 
 import dev.ratchet.redaction.RedactionSettings;
 import dev.ratchet.redaction.Redactor;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code ratchet.redaction} properties. */
+/** The {@code ratchet.redaction} properties, the same in every service that traces enter. */
 @ConfigMapping(prefix = "ratchet.redaction")
 public interface RedactionConfig {
 
