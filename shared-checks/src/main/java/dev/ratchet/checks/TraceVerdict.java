@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged whether there was anything to judge by; a trace that is not judged counts for nothing
  */
 public record TraceVerdict(List<FailureReason> reasons, boolean judged) {
-    private static final PromptSpec UNKNOWN =
-            new PromptSpec("unknown", "", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
+    private static final PromptSpec UNKNOWN = unchecked(null);
 
     public TraceVerdict {
         reasons = List.copyOf(reasons);
@@ -48,19 +47,16 @@ public record TraceVerdict(List<FailureReason> reasons, boolean judged) {
      * @param first the reasons of the first verdict, redacted
      */
     public static TraceVerdict ofRedacted(TraceRecorded trace, @Nullable PromptSpec live, List<FailureReason> first) {
-        PromptSpec unchecked = new PromptSpec(
-                "unknown",
-                "",
-                null,
-                null,
-                ModelSettings.DEFAULT,
-                live == null ? null : live.scoreThreshold(),
-                Grading.NONE);
-        TraceVerdict now = of(trace, unchecked);
+        TraceVerdict now = of(trace, unchecked(live == null ? null : live.scoreThreshold()));
         List<FailureReason> reasons =
                 new ArrayList<>(first.stream().filter(TraceVerdict::isOfTexts).toList());
         now.reasons().stream().filter(reason -> !isOfTexts(reason)).forEach(reasons::add);
         return new TraceVerdict(reasons, now.judged() || !first.isEmpty());
+    }
+
+    /** A prompt that says nothing of what is right but the score. */
+    private static PromptSpec unchecked(@Nullable Double scoreThreshold) {
+        return new PromptSpec("unknown", "", null, null, ModelSettings.DEFAULT, scoreThreshold, Grading.NONE);
     }
 
     private static boolean isOfTexts(FailureReason reason) {

@@ -1,7 +1,5 @@
 package dev.ratchet.monitor.messaging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.ratchet.checks.TraceVerdict;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.FailureReason;
@@ -44,6 +42,6 @@ record FirstLook(List<FailureReason> reasons, boolean judged, String names) {
     /** {@code null} on records that are no traces. */
     static @Nullable FirstLook of(Headers headers) {
         Header header = headers.lastHeader(HEADER);
-        return header == null ? null : EventJson.readTrusted(new String(header.value(), UTF_8), FirstLook.class);
+        return header == null ? null : JsonStore.read(header.value(), FirstLook.class);
     }
 }

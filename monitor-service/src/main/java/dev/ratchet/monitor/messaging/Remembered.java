@@ -47,14 +47,14 @@ record Remembered(
                 | (failed ? FAILED : 0)
                 | (traceparent == null ? 0 : TRACEPARENT)
                 | (called.length == 0 ? 0 : NAMES);
-        ByteBuffer bytes = ByteBuffer.allocate(3 + parent.length + called.length + json.length)
+        int counted = called.length == 0 ? 0 : Short.BYTES + called.length;
+        ByteBuffer bytes = ByteBuffer.allocate(1 + parent.length + counted + json.length)
                 .put((byte) flags)
                 .put(parent);
-        if (called.length > 0) {
+        if (counted > 0) {
             bytes.putShort((short) called.length).put(called);
         }
-        bytes.put(json).flip();
-        return Arrays.copyOf(bytes.array(), bytes.limit());
+        return bytes.put(json).array();
     }
 
     static Remembered read(byte[] bytes) {
