@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Whether and how a sample of production is judged. */
 @ConfigMapping(prefix = "ratchet.online-judging")
-public interface OnlineJudgingConfig {
+public interface OnlineJudgingConfig extends WorkerConfig {
 
     /** Of the traces of each prompt, from 0 (none) to 1 (all that a judge can say something of). */
     @WithDefault("0")
@@ -46,19 +46,4 @@ public interface OnlineJudgingConfig {
     /** Judgements at the same time, in this process. */
     @WithDefault("2")
     int jobs();
-
-    /** How often the worker looks for judgements to be made. */
-    @WithDefault("1s")
-    Duration poll();
-
-    /** A worker that is silent for this long has lost its job to another. */
-    @WithDefault("30s")
-    Duration lease();
-
-    /** First pause after the judge was away; doubles with each failure in a row. */
-    @WithDefault("5s")
-    Duration retryDelay();
-
-    @WithDefault("2m")
-    Duration maxRetryDelay();
 }

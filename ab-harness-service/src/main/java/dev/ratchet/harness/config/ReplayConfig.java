@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How replays are run and judged. */
 @ConfigMapping(prefix = "ratchet.replay")
-public interface ReplayConfig {
+public interface ReplayConfig extends WorkerConfig {
 
     /** A replay waits for this many test traces that can be judged… */
     @WithDefault("60")
@@ -68,24 +68,9 @@ public interface ReplayConfig {
     @WithDefault("2")
     int jobs();
 
-    /** How often the worker looks for replays to do. */
-    @WithDefault("1s")
-    Duration poll();
-
-    /** A worker that is silent for this long has lost its job to another. */
-    @WithDefault("30s")
-    Duration lease();
-
     /** How often a waiting replay looks whether there are enough traces. */
     @WithDefault("2s")
     Duration lookAgain();
-
-    /** First pause after the model was away; doubles with each failure in a row. */
-    @WithDefault("5s")
-    Duration retryDelay();
-
-    @WithDefault("2m")
-    Duration maxRetryDelay();
 
     /** Progress is told at most this often. */
     @WithDefault("1s")

@@ -9,6 +9,7 @@ import dev.ratchet.events.data.EvaluationEnd;
 import dev.ratchet.events.data.ExampleResult;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.harness.application.Source;
 import dev.ratchet.harness.config.EvaluationConfig;
 import dev.ratchet.harness.domain.evaluations.Batches;
 import dev.ratchet.harness.domain.evaluations.Evaluated;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EvaluationLedger {
-    private static final String SOURCE = "ab-harness-service";
 
     private final EvaluationJobs jobs;
     private final Outbox outbox;
@@ -131,6 +131,6 @@ public class EvaluationLedger {
     }
 
     private static Envelope envelope(UUID id, Instant at, EvaluationEvent event) {
-        return new Envelope(id, SOURCE, at, event.key(), null, event);
+        return new Envelope(id, Source.NAME, at, event.key(), null, event);
     }
 }

@@ -56,20 +56,18 @@ public class JudgeTrace {
     /** @throws dev.ratchet.models.ModelUnavailable where the judge must be asked again later */
     public void run(JudgingJob job) {
         Optional<PromptSpec> prompt = ledger.prompt(job);
+        List<String> asked = prompt.map(graders::judgedIn).orElse(List.of());
         if (job.age().compareTo(config.maxAge()) > 0) {
             end(job, JudgingEnd.GIVEN_UP);
-        } else if (config.share() == 0
-                || prompt.isEmpty()
-                || graders.judgedIn(prompt.get()).isEmpty()) {
+        } else if (config.share() == 0 || prompt.isEmpty() || asked.isEmpty()) {
             end(job, JudgingEnd.NOT_NEEDED);
         } else {
-            judge(job, prompt.get());
+            judge(job, prompt.get(), asked);
         }
     }
 
-    private void judge(JudgingJob job, PromptSpec prompt) {
+    private void judge(JudgingJob job, PromptSpec prompt, List<String> asked) {
         try {
-            List<String> asked = graders.judgedIn(prompt);
             TraceScore.of(asked, grade(job, prompt))
                     .ifPresentOrElse(score -> tell(job, score), () -> end(job, JudgingEnd.UNJUDGED));
         } catch (BudgetSpent e) {

@@ -3,6 +3,7 @@ package dev.ratchet.harness.application.judging;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.Envelope;
+import dev.ratchet.harness.application.Source;
 import dev.ratchet.harness.config.OnlineJudgingConfig;
 import dev.ratchet.harness.domain.jobs.Lease;
 import dev.ratchet.harness.domain.judging.JudgingEnd;
@@ -22,7 +23,6 @@ import java.util.Optional;
 /** What a worker reads and writes of a judgement, each in one transaction; whoever has lost the lease writes nothing. */
 @ApplicationScoped
 public class JudgingLedger {
-    private static final String SOURCE = "ab-harness-service";
 
     private final JudgingJobs jobs;
     private final LivePrompts prompts;
@@ -75,7 +75,7 @@ public class JudgingLedger {
                 score.comment(),
                 TraceFeedback.JUDGE,
                 now);
-        outbox.append(new Envelope(job.lease().jobId(), SOURCE, now, feedback.key(), null, feedback));
+        outbox.append(new Envelope(job.lease().jobId(), Source.NAME, now, feedback.key(), null, feedback));
     }
 
     @Transactional

@@ -1,5 +1,7 @@
 package dev.ratchet.harness.application.judging;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ratchet.checks.TraceVerdict;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
@@ -11,8 +13,8 @@ import dev.ratchet.harness.domain.judging.JudgingJobs;
 import dev.ratchet.harness.domain.judging.LivePrompts;
 import dev.ratchet.harness.domain.judging.ProductionAnswer;
 import dev.ratchet.harness.domain.judging.Sample;
+import dev.ratchet.redaction.RedactedTraces;
 import dev.ratchet.redaction.Redactor;
-import dev.ratchet.redaction.TraceRedactor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +65,7 @@ public class SampleTraces {
     public void offer(TraceRecorded trace) {
         String output = trace.output();
         if (output != null && isDrawn(trace) && isOpen(trace, output)) {
-            prompts.lock(trace.prompt()).ifPresent(live -> open(trace, output, live));
+            prompts.lock(trace.prompt()).ifPresent(live -> open(trace, live));
         }
     }
 
@@ -78,13 +80,13 @@ public class SampleTraces {
                 && trace.input().toString().length() + output.length() <= config.maxChars();
     }
 
-    private void open(TraceRecorded trace, String output, PromptSpec live) {
+    private void open(TraceRecorded trace, PromptSpec live) {
         if (graders.judgedIn(live).isEmpty() || TraceVerdict.of(trace, live).failed()) {
             return;
         }
-        TraceRedactor redacted = redactor.forTrace();
+        TraceRecorded redacted = RedactedTraces.of(trace, redactor.forTrace());
         ProductionAnswer answer = new ProductionAnswer(
-                trace.prompt(), trace.traceId(), redacted.json(trace.input()), redacted.text(output));
+                trace.prompt(), trace.traceId(), redacted.input(), requireNonNull(redacted.output()));
         if (jobs.open(answer, new Caps(config.perMinute(), config.perDay()), config.delay())) {
             metrics.counter("ratchet.harness.online.judgements.opened").increment();
         }

@@ -6,6 +6,7 @@ import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.harness.application.Source;
 import dev.ratchet.harness.config.ReplayConfig;
 import dev.ratchet.harness.domain.examples.Example;
 import dev.ratchet.harness.domain.jobs.Lease;
@@ -30,7 +31,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ReplayLedger {
-    static final String SOURCE = "ab-harness-service";
 
     private final ReplayJobs jobs;
     private final ReplayRecords records;
@@ -114,6 +114,6 @@ public class ReplayLedger {
     }
 
     private void tell(UUID id, Instant at, DeploymentEvent event) {
-        outbox.append(new Envelope(id, SOURCE, at, event.key(), null, event));
+        outbox.append(new Envelope(id, Source.NAME, at, event.key(), null, event));
     }
 }
