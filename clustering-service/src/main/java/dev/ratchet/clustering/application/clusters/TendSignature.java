@@ -8,6 +8,7 @@ import dev.ratchet.clustering.domain.clusters.Clusters.Signature;
 import dev.ratchet.clustering.domain.failures.Facets;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Placements;
+import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.clustering.domain.tending.Tended;
 import dev.ratchet.clustering.domain.tending.Tending;
@@ -66,7 +67,8 @@ public class TendSignature {
 
     @Transactional
     public void tend(Signature signature) {
-        prompts.save(prompts.lock(signature.prompt()).due(true));
+        PromptState prompt = prompts.lock(signature.prompt());
+        prompts.save(prompt.due(true));
         Map<UUID, Cluster> before = clusters.ofSignatures(signature.prompt(), List.of(signature.text())).stream()
                 .collect(Collectors.toMap(Cluster::id, cluster -> cluster));
         Tended tended = tending.tend(before.values(), facets.newest(before.keySet(), config.keptTextsPerCluster()));
@@ -76,7 +78,7 @@ public class TendSignature {
         merge(cause, before, tended);
         tended.clusters().stream()
                 .filter(cluster -> tended.touched().contains(cluster.id()))
-                .forEach(cluster -> recount(cause, cluster));
+                .forEach(cluster -> recount(cause, prompt, cluster));
         tellMembers.tell(cause, signature.prompt(), moved);
         facets.keepNewest(before.keySet(), config.keptFacetsPerCluster());
         metrics.tended(tended.mergedInto().size(), moved.size());
@@ -102,10 +104,10 @@ public class TendSignature {
         });
     }
 
-    private void recount(UUID cause, Cluster cluster) {
+    private void recount(UUID cause, PromptState prompt, Cluster cluster) {
         placements
                 .recount(cluster.id(), config.countedPerUnit())
-                .ifPresent(census -> tellCluster.tell(cause, cluster.counted(census)));
+                .ifPresent(census -> tellCluster.tell(cause, prompt, cluster.counted(census)));
         failures.keepContents(cluster.id(), config.keptTextsPerCluster());
     }
 }

@@ -113,10 +113,10 @@ public class LookIntoCluster {
 
     /** Of the cluster that the id means now: it may have been merged into another one while the model thought. */
     private void keep(SynthesisJob job, UUID clusterId, ModelDiagnosis said) {
-        prompts.lock(job.prompt());
+        PromptState prompt = prompts.lock(job.prompt());
         clusters.find(clusterId).ifPresent(cluster -> {
             diagnoses.save(said.of(cluster.id(), job.baselineVersion()));
-            tellCluster.tell(job.id(), cluster);
+            tellCluster.tell(job.id(), prompt, cluster);
         });
     }
 

@@ -83,7 +83,7 @@ public class PlaceFailures {
         placements.addAll(key, placed);
         facets.addAll(placed.stream().filter(Placed::isNewText).toList(), clock.instant());
         keepContents(placing.changes(), placed);
-        tell(fresh.getFirst().cause(), key, placing.changes(), placed);
+        tell(fresh.getFirst().cause(), prompt, placing.changes(), placed);
         prompts.save(prompt.due(true));
         metrics.failuresClustered(placed.size());
     }
@@ -118,11 +118,13 @@ public class PlaceFailures {
                 .forEach(id -> failures.keepContents(id, config.keptTextsPerCluster()));
     }
 
-    private void tell(UUID cause, PromptKey key, List<Change> changes, List<Placed> placed) {
-        changes.stream().filter(Change::isWorthTelling).forEach(change -> tellCluster.tell(cause, change.after()));
+    private void tell(UUID cause, PromptState prompt, List<Change> changes, List<Placed> placed) {
+        changes.stream()
+                .filter(Change::isWorthTelling)
+                .forEach(change -> tellCluster.tell(cause, prompt, change.after()));
         tellMembers.tell(
                 cause,
-                key,
+                prompt.key(),
                 placed.stream()
                         .map(one -> new ClusteredTrace(
                                 one.failure().traceId(),
