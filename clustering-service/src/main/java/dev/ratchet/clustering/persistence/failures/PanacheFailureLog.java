@@ -33,7 +33,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
 
     @Override
     public List<Lesson> lessons(UUID clusterId, int limit) {
-        return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, current(clusterId)), limit);
+        return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, clusterId), limit);
     }
 
     @Override
@@ -41,7 +41,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
         return lessons(
                 find(
                         "clusterId = ?1 and promptVersion = ?2 and contents is not null" + NEWEST_FIRST,
-                        current(clusterId),
+                        clusterId,
                         promptVersion),
                 limit);
     }
@@ -54,18 +54,8 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
                         prompt.project(),
                         prompt.promptName(),
                         promptVersion,
-                        current(clusterId)),
+                        clusterId),
                 limit);
-    }
-
-    /** The cluster that the id means now. */
-    private UUID current(UUID clusterId) {
-        return getEntityManager()
-                .createQuery("select a.clusterId from AliasEntity a where a.alias = :alias", UUID.class)
-                .setParameter("alias", clusterId)
-                .getResultStream()
-                .findFirst()
-                .orElse(clusterId);
     }
 
     private static List<Lesson> lessons(PanacheQuery<FailureEntity> query, int limit) {
@@ -74,7 +64,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
 
     @Override
     public List<String> newestTraceIds(UUID clusterId, int limit) {
-        return find("clusterId = ?1" + NEWEST_FIRST, current(clusterId)).page(0, limit).stream()
+        return find("clusterId = ?1" + NEWEST_FIRST, clusterId).page(0, limit).stream()
                 .map(row -> row.id.traceId())
                 .toList();
     }
