@@ -89,6 +89,7 @@ public class LoadMaterial {
         ClusterRef reference = cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES));
         String rootCause = diagnoses
                 .find(cluster.id())
+                .filter(known -> known.settles(live.version()))
                 .map(known -> known.diagnosis().rootCause())
                 .orElse(null);
         return Optional.of(new Material(
