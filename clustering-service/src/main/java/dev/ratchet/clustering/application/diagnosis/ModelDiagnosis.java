@@ -24,9 +24,9 @@ record ModelDiagnosis(ProblemKind problem, String reason, String label, String r
         if (problem == null || reason == null || label == null || rootCause == null) {
             throw new IllegalArgumentException("the diagnosis is incomplete");
         }
-        reason = line(reason, MAX_REASON);
-        label = line(label, MAX_LABEL);
-        rootCause = line(rootCause, MAX_REASON);
+        reason = Shortened.plainLine(reason, MAX_REASON);
+        label = Shortened.plainLine(label, MAX_LABEL);
+        rootCause = Shortened.plainLine(rootCause, MAX_REASON);
     }
 
     Diagnosed of(UUID clusterId, String version) {
@@ -36,9 +36,5 @@ record ModelDiagnosis(ProblemKind problem, String reason, String label, String r
                 new Diagnosis(problem, reason, rootCause.isEmpty() ? null : rootCause),
                 label.isEmpty() ? null : label,
                 Author.MODEL);
-    }
-
-    private static String line(String text, int max) {
-        return Shortened.line(text.replaceAll("[<>&\"]", " "), max);
     }
 }
