@@ -77,7 +77,7 @@ public class PlaceFailures {
         }
         Placing placing = placing(key, fresh);
         List<Placed> placed = fresh.stream()
-                .map(heard -> placing.place(heard.failure(), heard.facet().id(), _ -> positions.of(heard)))
+                .map(heard -> placing.place(heard.failure(), heard.facet().id(), () -> positions.of(heard)))
                 .toList();
         clusters.saveAll(placing.changes().stream().map(Change::after).toList());
         placements.addAll(key, placed);
