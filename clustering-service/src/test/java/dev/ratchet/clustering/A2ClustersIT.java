@@ -10,6 +10,7 @@ import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.clustering.domain.clusters.Clusters.Signature;
 import dev.ratchet.clustering.domain.failures.FailureLog;
+import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.data.ClusterState;
@@ -175,6 +176,22 @@ class A2ClustersIT {
                             .containsAll(scene.newestHomes().values()));
             assertThat(scene.clusterChanges())
                     .anySatisfy(changed -> assertThat(changed.aliases()).contains(gone));
+        }
+    }
+
+    @Test
+    void onlyTheNewestContentsOfEachLargeClusterAreKept() {
+        try (Scene scene = new Scene()) {
+            recordFailures.record(heard(scene, 80, i -> TOPICS.get(i % 2) + ", case number " + i, i -> "s-" + i));
+
+            Map<UUID, Long> told = clustersOf(scene);
+
+            assertThat(told.values()).anyMatch(members -> members > 25);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> told.keySet()
+                            .forEach(id -> assertThat(failures.lessons(id, 500))
+                                    .extracting(Lesson::traceId)
+                                    .isEqualTo(failures.newestTraceIds(id, 25))));
         }
     }
 

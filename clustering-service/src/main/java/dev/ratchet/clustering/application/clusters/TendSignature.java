@@ -6,7 +6,6 @@ import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.clustering.domain.clusters.Clusters.Signature;
 import dev.ratchet.clustering.domain.failures.Facets;
-import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Placements;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
@@ -32,7 +31,6 @@ public class TendSignature {
     private final Clusters clusters;
     private final Facets facets;
     private final Placements placements;
-    private final FailureLog failures;
     private final Tending tending;
     private final TellCluster tellCluster;
     private final TellMembers tellMembers;
@@ -45,7 +43,6 @@ public class TendSignature {
             Clusters clusters,
             Facets facets,
             Placements placements,
-            FailureLog failures,
             Tending tending,
             TellCluster tellCluster,
             TellMembers tellMembers,
@@ -56,7 +53,6 @@ public class TendSignature {
         this.clusters = clusters;
         this.facets = facets;
         this.placements = placements;
-        this.failures = failures;
         this.tending = tending;
         this.tellCluster = tellCluster;
         this.tellMembers = tellMembers;
@@ -79,6 +75,7 @@ public class TendSignature {
         tended.clusters().stream()
                 .filter(cluster -> tended.touched().contains(cluster.id()))
                 .forEach(cluster -> recount(cause, prompt, cluster));
+        placements.keepContents(tended.touched(), config.keptTextsPerCluster());
         tellMembers.tell(cause, signature.prompt(), moved);
         facets.keepNewest(before.keySet(), config.keptFacetsPerCluster());
         metrics.tended(tended.mergedInto().size(), moved.size());
@@ -108,6 +105,5 @@ public class TendSignature {
         placements
                 .recount(cluster.id(), config.countedPerUnit())
                 .ifPresent(census -> tellCluster.tell(cause, prompt, cluster.counted(census)));
-        failures.keepContents(cluster.id(), config.keptTextsPerCluster());
     }
 }

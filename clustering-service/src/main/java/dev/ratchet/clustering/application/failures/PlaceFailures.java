@@ -11,7 +11,6 @@ import dev.ratchet.clustering.domain.clusters.Placed;
 import dev.ratchet.clustering.domain.clusters.Placing;
 import dev.ratchet.clustering.domain.clusters.Placing.Change;
 import dev.ratchet.clustering.domain.failures.Facets;
-import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Placements;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
@@ -32,7 +31,6 @@ public class PlaceFailures {
     private final Clusters clusters;
     private final Placements placements;
     private final Facets facets;
-    private final FailureLog failures;
     private final FacetPositions positions;
     private final LeaderClustering clustering;
     private final TellCluster tellCluster;
@@ -46,7 +44,6 @@ public class PlaceFailures {
             Clusters clusters,
             Placements placements,
             Facets facets,
-            FailureLog failures,
             FacetPositions positions,
             LeaderClustering clustering,
             TellCluster tellCluster,
@@ -58,7 +55,6 @@ public class PlaceFailures {
         this.clusters = clusters;
         this.placements = placements;
         this.facets = facets;
-        this.failures = failures;
         this.positions = positions;
         this.clustering = clustering;
         this.tellCluster = tellCluster;
@@ -111,11 +107,12 @@ public class PlaceFailures {
     private void keepContents(List<Change> changes, List<Placed> placed) {
         Set<UUID> fuller =
                 placed.stream().filter(Placed::teaches).map(Placed::clusterId).collect(Collectors.toSet());
-        changes.stream()
+        Set<UUID> full = changes.stream()
                 .map(Change::after)
                 .filter(cluster -> cluster.members() > config.keptTextsPerCluster() && fuller.contains(cluster.id()))
                 .map(Cluster::id)
-                .forEach(id -> failures.keepContents(id, config.keptTextsPerCluster()));
+                .collect(Collectors.toSet());
+        placements.keepContents(full, config.keptTextsPerCluster());
     }
 
     private void tell(UUID cause, PromptState prompt, List<Change> changes, List<Placed> placed) {

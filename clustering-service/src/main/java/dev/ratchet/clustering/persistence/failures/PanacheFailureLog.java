@@ -18,20 +18,6 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
             "contents is not null and id.project = ?1 and id.promptName = ?2 and promptVersion = ?3";
 
     @Override
-    public void keepContents(UUID clusterId, int newest) {
-        getEntityManager()
-                .createNativeQuery("""
-                        update failures set contents = null
-                        where (project, prompt_name, trace_id) in (
-                            select project, prompt_name, trace_id from failures
-                            where cluster_id = :cluster and contents is not null
-                            order by failed_at desc, trace_id desc offset :newest)""")
-                .setParameter("cluster", clusterId)
-                .setParameter("newest", newest)
-                .executeUpdate();
-    }
-
-    @Override
     public List<Lesson> lessons(UUID clusterId, int limit) {
         return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, clusterId), limit);
     }
