@@ -1,12 +1,11 @@
--- What each cluster is a problem of, by the newest of what rules and, where they cannot tell, a model say.
+-- What each cluster is a problem of by the word of the model that was asked last, where rules could not tell.
 create table diagnoses (
     cluster_id     uuid primary key references clusters on delete cascade,
     prompt_version text,
     problem        text        not null,
     reason         text        not null,
     root_cause     text,
-    label          text,
-    author         text        not null
+    label          text
 );
 
 -- What came of proposals, in words and numbers: the writer of the next ones reads it.

@@ -3,22 +3,33 @@ package dev.ratchet.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ratchet.clustering.domain.clusters.Cluster;
+import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.failures.Facets;
+import dev.ratchet.clustering.domain.failures.Placements;
+import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.data.Diagnosis;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.ProblemKind;
 import dev.ratchet.events.data.Split;
+import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.models.ModelUnavailable;
 import dev.ratchet.models.ModelUnavailable.Cause;
 import dev.ratchet.testing.KafkaTestResource;
 import dev.ratchet.testing.PostgresTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Only problems of the prompt are proposed for; the others are told with their reason. */
@@ -31,6 +42,18 @@ class A2DiagnosisIT {
 
     @Inject
     ScriptedModels models;
+
+    @Inject
+    Prompts prompts;
+
+    @Inject
+    Clusters clusters;
+
+    @Inject
+    Facets facets;
+
+    @Inject
+    Placements placements;
 
     @Test
     void aToolThatFailsIsToldAsSuchAndNoPromptIsWrittenForIt() {
@@ -86,6 +109,27 @@ class A2DiagnosisIT {
     }
 
     @Test
+    void whatAModelSaysOfAClusterThatIsMergedMeanwhileIsKeptForTheOneThatTookItIn() {
+        try (Scene scene = new Scene()) {
+            AtomicReference<UUID> remaining = new AtomicReference<>();
+            models.next(scene.prompt.promptName(), () -> {
+                remaining.set(QuarkusTransaction.requiringNew().call(() -> mergeAll(scene)));
+                return diagnosis("data", "The feed sends closed orders.");
+            });
+
+            vague(scene).awaitClustered(30);
+            scene.goesLive();
+
+            ClusterChanged changed = scene.awaitCluster(
+                    told -> "closed orders".equals(told.cluster().label()));
+            assertThat(changed.cluster().clusterId()).isEqualTo(remaining.get());
+            assertThat(changed.diagnosis()).extracting(Diagnosis::problem).isEqualTo(ProblemKind.DATA);
+            scene.staysAtProposals(0);
+            assertThat(models.askedAbout(scene.prompt.promptName())).hasSize(1);
+        }
+    }
+
+    @Test
     void theRootCauseThatAModelFoundIsToldToTheWriter() {
         try (Scene scene = new Scene()) {
             models.next(scene.prompt.promptName(), () -> diagnosis("prompt", "It never says what a refund is."));
@@ -111,6 +155,21 @@ class A2DiagnosisIT {
             await().untilAsserted(() ->
                     assertThat(models.askedAbout(scene.prompt.promptName())).hasSize(2));
         }
+    }
+
+    /** Into one cluster that was not there before. */
+    private UUID mergeAll(Scene scene) {
+        prompts.lock(scene.prompt);
+        List<Cluster> known = clusters.ofSignatures(scene.prompt, List.of("outcome"));
+        Cluster whole = known.getFirst();
+        Cluster into = Cluster.partOf(whole, EventIds.fresh(), whole.centroid());
+        clusters.saveAll(List.of(into));
+        for (Cluster gone : known) {
+            facets.moveAll(gone.id(), into.id());
+            placements.moveAll(gone.id(), into.id());
+            clusters.merge(gone.id(), into.id(), Instant.now());
+        }
+        return into.id();
     }
 
     /** Users say that it went wrong, and nothing says why. */

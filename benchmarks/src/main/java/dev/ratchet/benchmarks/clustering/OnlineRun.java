@@ -62,7 +62,7 @@ final class OnlineRun {
     private void place(int number, Centroid position) {
         UUID facet = new UUID(0, number);
         Placing placing = new Placing(clustering, clusters.values(), Map.of(), Map.of());
-        Placed placed = placing.place(failure(number), facet, _ -> position);
+        Placed placed = placing.place(failure(number), facet, () -> position);
         placing.changes().forEach(change -> clusters.put(change.after().id(), change.after()));
         texts.put(facet, new Text(facet, placed.clusterId(), position, placed.teaches()));
         firstHomes.add(placed.clusterId());

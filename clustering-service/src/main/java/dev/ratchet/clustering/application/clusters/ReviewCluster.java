@@ -2,6 +2,7 @@ package dev.ratchet.clustering.application.clusters;
 
 import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.data.PromptKey;
@@ -29,18 +30,18 @@ public class ReviewCluster {
     @Transactional
     public void review(UUID cause, ClusterReviewed review) {
         PromptKey prompt = new PromptKey(review.project(), review.promptName());
-        prompts.lock(prompt);
+        PromptState state = prompts.lock(prompt);
         clusters.find(review.clusterId())
                 .filter(cluster -> cluster.prompt().equals(prompt))
                 .ifPresentOrElse(
-                        cluster -> apply(cause, cluster, review),
+                        cluster -> apply(cause, state, cluster, review),
                         () -> LOG.infof("Cluster %s of %s is not known (any more)", review.clusterId(), prompt));
     }
 
-    private void apply(UUID cause, Cluster cluster, ClusterReviewed review) {
+    private void apply(UUID cause, PromptState prompt, Cluster cluster, ClusterReviewed review) {
         Cluster reviewed = cluster.reviewed(review.review(), review.state(), review.reviewedAt());
         if (!reviewed.standing().equals(cluster.standing())) {
-            tellCluster.tell(cause, reviewed);
+            tellCluster.tell(cause, prompt, reviewed);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Lesson;
-import dev.ratchet.clustering.domain.prompts.Prompts;
+import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.data.Diagnosis;
 import dev.ratchet.events.data.PromptSpec;
@@ -33,7 +33,6 @@ public class TellCluster {
 
     private final Clusters clusters;
     private final FailureLog failures;
-    private final Prompts prompts;
     private final DiagnoseCluster diagnose;
     private final Outbox outbox;
     private final Clock clock;
@@ -41,28 +40,32 @@ public class TellCluster {
     TellCluster(
             Clusters clusters,
             FailureLog failures,
-            Prompts prompts,
             DiagnoseCluster diagnose,
             Outbox outbox,
             Clock clock) {
         this.clusters = clusters;
         this.failures = failures;
-        this.prompts = prompts;
         this.diagnose = diagnose;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Tells the cluster, with the label and the diagnosis that fit it now; only with the prompt's lock.
+    /** Tells the cluster, with the label and the diagnosis that fit it now.
      *
-     * @param cause id of what it follows from; a cause tells a cluster once */
+     * @param cause id of what it follows from; a cause tells a cluster once
+     * @param prompt the cluster's, as whoever holds its lock knows it */
     @Transactional(TxType.MANDATORY)
-    public void tell(UUID cause, Cluster cluster) {
-        PromptSpec live = prompts.lock(cluster.prompt()).live();
+    public void tell(UUID cause, PromptState prompt, Cluster cluster) {
+        PromptSpec live = prompt.live();
         Optional<Diagnosed> diagnosed = diagnose.ifLargeEnough(cluster, live);
         Cluster labelled = cluster.labelled(diagnosed.map(Diagnosed::label).orElseGet(() -> label(cluster)));
         clusters.save(labelled);
-        append(cause, labelled, null, diagnosed.map(Diagnosed::diagnosis).orElse(null));
+        append(
+                cause,
+                labelled,
+                failures.newestTraceIds(cluster.id(), SAMPLES),
+                null,
+                diagnosed.map(Diagnosed::diagnosis).orElse(null));
     }
 
     private String label(Cluster cluster) {
@@ -71,18 +74,23 @@ public class TellCluster {
                 cluster.signature(), members.stream().map(Lesson::text).toList());
     }
 
-    /** Tells that the cluster is a part of another one from now on. */
+    /** Tells that the cluster is a part of another one from now on; its failures have gone there. */
     @Transactional(TxType.MANDATORY)
     public void tellMerged(UUID cause, Cluster gone, UUID into) {
-        append(cause, gone, into, null);
+        append(cause, gone, List.of(), into, null);
     }
 
-    private void append(UUID cause, Cluster cluster, @Nullable UUID mergedInto, @Nullable Diagnosis diagnosis) {
+    private void append(
+            UUID cause,
+            Cluster cluster,
+            List<String> sampleTraceIds,
+            @Nullable UUID mergedInto,
+            @Nullable Diagnosis diagnosis) {
         Instant now = clock.instant();
         ClusterChanged changed = new ClusterChanged(
                 cluster.prompt().project(),
                 cluster.prompt().promptName(),
-                cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES)),
+                cluster.reference(sampleTraceIds),
                 cluster.standing().state(),
                 cluster.units(),
                 now,

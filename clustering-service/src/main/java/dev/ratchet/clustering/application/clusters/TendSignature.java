@@ -6,8 +6,8 @@ import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.clustering.domain.clusters.Clusters.Signature;
 import dev.ratchet.clustering.domain.failures.Facets;
-import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Placements;
+import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
 import dev.ratchet.clustering.domain.tending.Tended;
 import dev.ratchet.clustering.domain.tending.Tending;
@@ -31,7 +31,6 @@ public class TendSignature {
     private final Clusters clusters;
     private final Facets facets;
     private final Placements placements;
-    private final FailureLog failures;
     private final Tending tending;
     private final TellCluster tellCluster;
     private final TellMembers tellMembers;
@@ -44,7 +43,6 @@ public class TendSignature {
             Clusters clusters,
             Facets facets,
             Placements placements,
-            FailureLog failures,
             Tending tending,
             TellCluster tellCluster,
             TellMembers tellMembers,
@@ -55,7 +53,6 @@ public class TendSignature {
         this.clusters = clusters;
         this.facets = facets;
         this.placements = placements;
-        this.failures = failures;
         this.tending = tending;
         this.tellCluster = tellCluster;
         this.tellMembers = tellMembers;
@@ -66,7 +63,8 @@ public class TendSignature {
 
     @Transactional
     public void tend(Signature signature) {
-        prompts.save(prompts.lock(signature.prompt()).due(true));
+        PromptState prompt = prompts.lock(signature.prompt());
+        prompts.save(prompt.due(true));
         Map<UUID, Cluster> before = clusters.ofSignatures(signature.prompt(), List.of(signature.text())).stream()
                 .collect(Collectors.toMap(Cluster::id, cluster -> cluster));
         Tended tended = tending.tend(before.values(), facets.newest(before.keySet(), config.keptTextsPerCluster()));
@@ -76,7 +74,8 @@ public class TendSignature {
         merge(cause, before, tended);
         tended.clusters().stream()
                 .filter(cluster -> tended.touched().contains(cluster.id()))
-                .forEach(cluster -> recount(cause, cluster));
+                .forEach(cluster -> recount(cause, prompt, cluster));
+        placements.keepContents(tended.touched(), config.keptTextsPerCluster());
         tellMembers.tell(cause, signature.prompt(), moved);
         facets.keepNewest(before.keySet(), config.keptFacetsPerCluster());
         metrics.tended(tended.mergedInto().size(), moved.size());
@@ -102,10 +101,9 @@ public class TendSignature {
         });
     }
 
-    private void recount(UUID cause, Cluster cluster) {
+    private void recount(UUID cause, PromptState prompt, Cluster cluster) {
         placements
                 .recount(cluster.id(), config.countedPerUnit())
-                .ifPresent(census -> tellCluster.tell(cause, cluster.counted(census)));
-        failures.keepContents(cluster.id(), config.keptTextsPerCluster());
+                .ifPresent(census -> tellCluster.tell(cause, prompt, cluster.counted(census)));
     }
 }

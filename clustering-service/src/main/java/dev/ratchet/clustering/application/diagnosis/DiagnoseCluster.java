@@ -45,10 +45,8 @@ public class DiagnoseCluster {
     private Diagnosed anew(Cluster cluster, @Nullable PromptSpec live) {
         List<FailureText> texts =
                 lessons(cluster, live).stream().map(Lesson::text).toList();
-        Diagnosed diagnosed = Diagnosed.of(
+        return Diagnosed.of(
                 cluster.id(), live == null ? null : live.version(), Triage.of(cluster.signature(), texts, live));
-        diagnoses.save(diagnosed);
-        return diagnosed;
     }
 
     private List<Lesson> lessons(Cluster cluster, @Nullable PromptSpec live) {

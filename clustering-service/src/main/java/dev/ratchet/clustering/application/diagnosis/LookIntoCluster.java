@@ -68,7 +68,8 @@ public class LookIntoCluster {
     public Optional<Diagnosed> settle(SynthesisJob job, UUID clusterId) {
         Optional<Case> found = QuarkusTransaction.requiringNew().call(() -> open(job, clusterId));
         return found.map(open -> {
-            Diagnosed diagnosed = open.byRules.isInDoubt() ? ask(job, open).orElse(open.byRules) : open.byRules;
+            Diagnosed diagnosed =
+                    open.question.flatMap(request -> ask(job, open, request)).orElse(open.byRules);
             metrics.lookedInto(diagnosed);
             return diagnosed;
         });
@@ -80,40 +81,45 @@ public class LookIntoCluster {
         if (live == null || !prompt.isLive(job.baselineVersion())) {
             return Optional.empty();
         }
-        return clusters.find(clusterId)
-                .map(cluster -> new Case(
-                        cluster,
-                        diagnose.byRules(cluster, live),
-                        new DiagnosisRequest(
-                                live,
-                                cluster.signature(),
-                                Showable.of(failures.lessons(clusterId, live.version(), SHOWN)))));
+        return clusters.find(clusterId).map(cluster -> {
+            Diagnosed byRules = diagnose.byRules(cluster, live);
+            return new Case(
+                    cluster,
+                    byRules,
+                    Optional.of(byRules).filter(Diagnosed::isInDoubt).map(_ -> request(cluster, live)));
+        });
     }
 
-    private Optional<Diagnosed> ask(SynthesisJob job, Case open) {
+    private DiagnosisRequest request(Cluster cluster, PromptSpec live) {
+        return new DiagnosisRequest(
+                live, cluster.signature(), Showable.of(failures.lessons(cluster.id(), live.version(), SHOWN)));
+    }
+
+    private Optional<Diagnosed> ask(SynthesisJob job, Case open, DiagnosisRequest request) {
         ModelQuestion question = new ModelQuestion(
-                        DiagnosisRequest.SYSTEM, open.request.user(), ModelSettings.DEFAULT, ModelDiagnosis.SCHEMA)
+                        DiagnosisRequest.SYSTEM, request.user(), ModelSettings.DEFAULT, ModelDiagnosis.SCHEMA)
                 .withWork(new Work(
                         job.prompt().project(), job.prompt().promptName(), "synthesis/" + job.id(), "diagnosis"));
         try {
-            Diagnosed diagnosed = models.ask(ModelRole.SYNTHESIS, question, ModelDiagnosis.class)
-                    .value()
-                    .of(open.cluster.id(), job.baselineVersion());
-            QuarkusTransaction.requiringNew().run(() -> keep(job, diagnosed));
-            return Optional.of(diagnosed);
+            ModelDiagnosis said = models.ask(ModelRole.SYNTHESIS, question, ModelDiagnosis.class)
+                    .value();
+            QuarkusTransaction.requiringNew().run(() -> keep(job, open.cluster.id(), said));
+            return Optional.of(said.of(open.cluster.id(), job.baselineVersion()));
         } catch (ModelUnavailable | ModelRefused | BudgetSpent e) {
             LOG.warnf("Cluster %s is diagnosed by rules alone: %s", open.cluster.id(), e.getMessage());
             return Optional.empty();
         }
     }
 
-    private void keep(SynthesisJob job, Diagnosed diagnosed) {
-        prompts.lock(job.prompt());
-        clusters.find(diagnosed.clusterId()).ifPresent(cluster -> {
-            diagnoses.save(diagnosed);
-            tellCluster.tell(job.id(), cluster);
+    /** Of the cluster that the id means now: it may have been merged into another one while the model thought. */
+    private void keep(SynthesisJob job, UUID clusterId, ModelDiagnosis said) {
+        PromptState prompt = prompts.lock(job.prompt());
+        clusters.find(clusterId).ifPresent(cluster -> {
+            diagnoses.save(said.of(cluster.id(), job.baselineVersion()));
+            tellCluster.tell(job.id(), prompt, cluster);
         });
     }
 
-    private record Case(Cluster cluster, Diagnosed byRules, DiagnosisRequest request) {}
+    /** @param question for a model; nothing where the rules can tell */
+    private record Case(Cluster cluster, Diagnosed byRules, Optional<DiagnosisRequest> question) {}
 }

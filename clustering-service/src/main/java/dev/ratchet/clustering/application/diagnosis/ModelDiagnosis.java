@@ -1,15 +1,11 @@
 package dev.ratchet.clustering.application.diagnosis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.diagnosis.Diagnosed.Author;
 import dev.ratchet.clustering.domain.failures.Shortened;
 import dev.ratchet.events.data.Diagnosis;
 import dev.ratchet.events.data.ProblemKind;
-import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.models.AnswerSchema;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** What a model answers when asked what a cluster is a problem of. */
@@ -17,20 +13,20 @@ record ModelDiagnosis(ProblemKind problem, String reason, String label, String r
     private static final int MAX_REASON = 300;
     private static final int MAX_LABEL = 140;
 
-    static final AnswerSchema SCHEMA = new AnswerSchema("cluster_diagnosis", json("""
+    static final AnswerSchema SCHEMA = AnswerSchema.of("cluster_diagnosis", """
             {"type": "object", "additionalProperties": false, "required": ["problem", "reason", "label", "root_cause"],
              "properties": {"problem": {"type": "string", "enum": ["prompt", "tool", "data", "model"]},
                             "reason": {"type": "string"},
                             "label": {"type": "string"},
-                            "root_cause": {"type": "string"}}}"""));
+                            "root_cause": {"type": "string"}}}""");
 
     ModelDiagnosis {
         if (problem == null || reason == null || label == null || rootCause == null) {
             throw new IllegalArgumentException("the diagnosis is incomplete");
         }
-        reason = line(reason, MAX_REASON);
-        label = line(label, MAX_LABEL);
-        rootCause = line(rootCause, MAX_REASON);
+        reason = Shortened.plainLine(reason, MAX_REASON);
+        label = Shortened.plainLine(label, MAX_LABEL);
+        rootCause = Shortened.plainLine(rootCause, MAX_REASON);
     }
 
     Diagnosed of(UUID clusterId, String version) {
@@ -40,17 +36,5 @@ record ModelDiagnosis(ProblemKind problem, String reason, String label, String r
                 new Diagnosis(problem, reason, rootCause.isEmpty() ? null : rootCause),
                 label.isEmpty() ? null : label,
                 Author.MODEL);
-    }
-
-    private static String line(String text, int max) {
-        return Shortened.line(text.replaceAll("[<>&\"]", " "), max);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return EventJson.mapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,7 +11,6 @@ import dev.ratchet.clustering.domain.clusters.Placed;
 import dev.ratchet.clustering.domain.clusters.Placing;
 import dev.ratchet.clustering.domain.clusters.Placing.Change;
 import dev.ratchet.clustering.domain.failures.Facets;
-import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Placements;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
@@ -32,7 +31,6 @@ public class PlaceFailures {
     private final Clusters clusters;
     private final Placements placements;
     private final Facets facets;
-    private final FailureLog failures;
     private final FacetPositions positions;
     private final LeaderClustering clustering;
     private final TellCluster tellCluster;
@@ -46,7 +44,6 @@ public class PlaceFailures {
             Clusters clusters,
             Placements placements,
             Facets facets,
-            FailureLog failures,
             FacetPositions positions,
             LeaderClustering clustering,
             TellCluster tellCluster,
@@ -58,7 +55,6 @@ public class PlaceFailures {
         this.clusters = clusters;
         this.placements = placements;
         this.facets = facets;
-        this.failures = failures;
         this.positions = positions;
         this.clustering = clustering;
         this.tellCluster = tellCluster;
@@ -77,13 +73,13 @@ public class PlaceFailures {
         }
         Placing placing = placing(key, fresh);
         List<Placed> placed = fresh.stream()
-                .map(heard -> placing.place(heard.failure(), heard.facet().id(), _ -> positions.of(heard)))
+                .map(heard -> placing.place(heard.failure(), heard.facet().id(), () -> positions.of(heard)))
                 .toList();
         clusters.saveAll(placing.changes().stream().map(Change::after).toList());
         placements.addAll(key, placed);
         facets.addAll(placed.stream().filter(Placed::isNewText).toList(), clock.instant());
         keepContents(placing.changes(), placed);
-        tell(fresh.getFirst().cause(), key, placing.changes(), placed);
+        tell(fresh.getFirst().cause(), prompt, placing.changes(), placed);
         prompts.save(prompt.due(true));
         metrics.failuresClustered(placed.size());
     }
@@ -111,18 +107,21 @@ public class PlaceFailures {
     private void keepContents(List<Change> changes, List<Placed> placed) {
         Set<UUID> fuller =
                 placed.stream().filter(Placed::teaches).map(Placed::clusterId).collect(Collectors.toSet());
-        changes.stream()
+        Set<UUID> full = changes.stream()
                 .map(Change::after)
                 .filter(cluster -> cluster.members() > config.keptTextsPerCluster() && fuller.contains(cluster.id()))
                 .map(Cluster::id)
-                .forEach(id -> failures.keepContents(id, config.keptTextsPerCluster()));
+                .collect(Collectors.toSet());
+        placements.keepContents(full, config.keptTextsPerCluster());
     }
 
-    private void tell(UUID cause, PromptKey key, List<Change> changes, List<Placed> placed) {
-        changes.stream().filter(Change::isWorthTelling).forEach(change -> tellCluster.tell(cause, change.after()));
+    private void tell(UUID cause, PromptState prompt, List<Change> changes, List<Placed> placed) {
+        changes.stream()
+                .filter(Change::isWorthTelling)
+                .forEach(change -> tellCluster.tell(cause, prompt, change.after()));
         tellMembers.tell(
                 cause,
-                key,
+                prompt.key(),
                 placed.stream()
                         .map(one -> new ClusteredTrace(
                                 one.failure().traceId(),

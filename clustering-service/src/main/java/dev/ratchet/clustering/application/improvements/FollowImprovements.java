@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gathers what an improvement's baseline gets wrong, and has candidates written when its evaluation is over. */
@@ -72,31 +73,31 @@ public class FollowImprovements {
             return;
         }
         improvements.save(improvement.asTaken());
-        if (evaluated.end() != EvaluationEnd.COMPLETED) {
-            stop.stop(improvement.id(), "the evaluation of the baseline ended early: " + evaluated.reason());
-        } else if (improvements.failures(improvement.id()) == 0) {
-            stop.stop(
-                    improvement.id(),
-                    "the baseline got nothing wrong on the examples that may be shown to a writer, so there is nothing to"
-                            + " learn from");
-        } else if (!mayBeMended(request)) {
-            stop.stop(
-                    improvement.id(),
-                    "another prompt would not mend it: " + triage(request).reason());
-        } else {
-            jobs.open(
-                    EventIds.derived("synthesis", improvement.id()),
-                    new PromptKey(request.project(), request.promptName()),
-                    new OfImprovement(improvement.id()),
-                    request.baseline().version(),
-                    clock.instant());
-        }
+        obstacle(request, evaluated)
+                .ifPresentOrElse(reason -> stop.stop(improvement.id(), reason), () -> open(request));
     }
 
-    /** Not where the rules are sure that the fault lies elsewhere. */
-    private boolean mayBeMended(ImprovementRequested request) {
-        Finding finding = triage(request);
-        return finding.problem() == ProblemKind.PROMPT || !finding.certain();
+    /** Why no candidates are written; nothing where they are. */
+    private Optional<String> obstacle(ImprovementRequested request, EvaluationCompleted evaluated) {
+        if (evaluated.end() != EvaluationEnd.COMPLETED) {
+            return Optional.of("the evaluation of the baseline ended early: " + evaluated.reason());
+        }
+        if (improvements.failures(request.improvementId()) == 0) {
+            return Optional.of("the baseline got nothing wrong on the examples that may be shown to a writer, so there is"
+                    + " nothing to learn from");
+        }
+        return Optional.of(triage(request))
+                .filter(finding -> finding.certain() && finding.problem() != ProblemKind.PROMPT)
+                .map(finding -> "another prompt would not mend it: " + finding.reason());
+    }
+
+    private void open(ImprovementRequested request) {
+        jobs.open(
+                EventIds.derived("synthesis", request.improvementId()),
+                new PromptKey(request.project(), request.promptName()),
+                new OfImprovement(request.improvementId()),
+                request.baseline().version(),
+                clock.instant());
     }
 
     private Finding triage(ImprovementRequested request) {

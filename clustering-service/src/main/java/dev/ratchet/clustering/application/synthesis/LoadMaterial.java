@@ -74,29 +74,31 @@ public class LoadMaterial {
         if (live == null || !prompt.isLive(job.baselineVersion())) {
             return Optional.empty();
         }
-        List<Lesson> newest = failures.lessons(clusterId, job.baselineVersion(), config.failuresShown() * CHOICE);
-        List<Lesson> lessons =
-                Showable.of(newest).stream().limit(config.failuresShown()).toList();
-        return clusters.find(clusterId)
-                .filter(cluster -> !lessons.isEmpty())
-                .map(cluster -> material(job, live, cluster, lessons));
+        return clusters.find(clusterId).flatMap(cluster -> material(job, live, cluster));
     }
 
-    private Material material(SynthesisJob job, PromptSpec live, Cluster cluster, List<Lesson> lessons) {
+    private Optional<Material> material(SynthesisJob job, PromptSpec live, Cluster cluster) {
+        List<Lesson> newest = failures.lessons(cluster.id(), job.baselineVersion(), config.failuresShown() * CHOICE);
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Lesson> lessons =
+                Showable.of(newest).stream().limit(config.failuresShown()).toList();
         List<Lesson> others = Showable.of(failures.lessonsOutside(
                 cluster.id(), job.prompt(), job.baselineVersion(), config.examplesShown() * CHOICE));
         ClusterRef reference = cluster.reference(failures.newestTraceIds(cluster.id(), SAMPLES));
         String rootCause = diagnoses
                 .find(cluster.id())
+                .filter(known -> known.settles(live.version()))
                 .map(known -> known.diagnosis().rootCause())
                 .orElse(null);
-        return new Material(
+        return Optional.of(new Material(
                 live,
                 Origin.of(reference, rootCause, config.candidates()),
                 lessons,
                 Balanced.pick(others, config.examplesShown()),
                 List.of(),
-                deployments.attempts(job.prompt()));
+                deployments.attempts(job.prompt())));
     }
 
     /** Starts from the version that the request names; the news that it is live may be still on its way. */

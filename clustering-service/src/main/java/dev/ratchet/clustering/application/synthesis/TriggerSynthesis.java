@@ -2,6 +2,7 @@ package dev.ratchet.clustering.application.synthesis;
 
 import dev.ratchet.clustering.application.ClusteringMetrics;
 import dev.ratchet.clustering.application.diagnosis.DiagnoseCluster;
+import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.ClusterTally;
 import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.clustering.domain.failures.FailureLog;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Looks at the prompts that something happened to and opens a job where the policy says so. */
@@ -83,7 +85,7 @@ public class TriggerSynthesis {
         }
     }
 
-    private void check(PromptKey key) {
+    void check(PromptKey key) {
         PromptState prompt = prompts.lock(key);
         PromptSpec live = prompt.live();
         Instant now = clock.instant();
@@ -95,7 +97,7 @@ public class TriggerSynthesis {
             return; // stays due: the slot may also be freed by time alone
         }
         if (!jobs.hasOpen(key)) {
-            Set<UUID> inWork = policy.inWork(known, now);
+            Set<UUID> inWork = inWork(known, now);
             policy.eligible(failures.tally(key, live.version())).stream()
                     .filter(cluster -> !inWork.contains(cluster.clusterId()))
                     .filter(cluster -> isWorthAJob(cluster, live))
@@ -103,6 +105,14 @@ public class TriggerSynthesis {
                     .ifPresent(cluster -> open(key, live.version(), cluster, now));
         }
         prompts.save(prompt.due(false));
+    }
+
+    /** By the ids that the clusters have now; a deployment names its cluster as it was called when it was proposed. */
+    private Set<UUID> inWork(List<KnownDeployment> known, Instant now) {
+        return policy.inWork(known, now).stream()
+                .flatMap(id -> clusters.find(id).stream())
+                .map(Cluster::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether another prompt may mend it: so say the rules, or they cannot tell and a model is to be asked. */

@@ -1,10 +1,6 @@
 package dev.ratchet.clustering.application.synthesis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.models.AnswerSchema;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record WrittenCandidates(List<Written> candidates) {
     private static final int MAX = 20;
 
-    static final AnswerSchema SCHEMA = new AnswerSchema("prompt_candidates", json("""
+    static final AnswerSchema SCHEMA = AnswerSchema.of("prompt_candidates", """
             {"type": "object", "additionalProperties": false, "required": ["candidates"],
              "properties": {"candidates": {"type": "array", "items": {
                "type": "object", "additionalProperties": false,
@@ -20,7 +16,7 @@ record WrittenCandidates(List<Written> candidates) {
                "properties": {"template_text": {"type": "string"},
                               "rationale": {"type": "string"},
                               "changelog": {"type": "string"},
-                              "expected_effect": {"type": "string"}}}}}}"""));
+                              "expected_effect": {"type": "string"}}}}}}""");
 
     WrittenCandidates {
         if (candidates == null || candidates.isEmpty()) {
@@ -30,14 +26,6 @@ record WrittenCandidates(List<Written> candidates) {
             throw new IllegalArgumentException("there are more than " + MAX + " candidates");
         }
         candidates = List.copyOf(candidates);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return EventJson.mapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** One template with the writer's words about it. */

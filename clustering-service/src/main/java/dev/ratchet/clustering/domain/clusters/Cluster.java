@@ -60,62 +60,44 @@ public record Cluster(
     }
 
     Cluster joinedBy(Failure member, boolean newUnit) {
-        Census grown = census.plus(member, newUnit);
-        return new Cluster(
-                id,
-                prompt,
-                signature,
-                ledBy,
-                label,
-                centroid,
-                texts,
-                untended,
-                grown,
-                standing.after(member.failedAt()));
+        return counted(census.plus(member, newUnit));
     }
 
     /** With a text that was not seen before. */
     Cluster learning(Centroid position, boolean shapes) {
-        return new Cluster(
-                id,
-                prompt,
-                signature,
-                ledBy,
-                label,
-                shapes ? centroid.moved(position, texts) : centroid,
-                shapes ? texts + 1 : texts,
-                untended + 1,
-                census,
-                standing);
+        return shapes
+                ? with(label, centroid.moved(position, texts), texts + 1, untended + 1, census, standing)
+                : with(label, centroid, texts, untended + 1, census, standing);
     }
 
     public Cluster labelled(String newLabel) {
-        return new Cluster(id, prompt, signature, ledBy, newLabel, centroid, texts, untended, census, standing);
+        return with(newLabel, centroid, texts, untended, census, standing);
     }
 
     /** After it was compared with its neighbours. */
     public Cluster tended(Centroid centre, long newTexts) {
-        return new Cluster(id, prompt, signature, ledBy, label, centre, newTexts, 0, census, standing);
+        return with(label, centre, newTexts, 0, census, standing);
     }
 
     public Cluster counted(Census newCensus) {
-        return new Cluster(
-                id,
-                prompt,
-                signature,
-                ledBy,
-                label,
-                centroid,
-                texts,
-                untended,
-                newCensus,
-                standing.after(newCensus.lastSeen()));
+        return with(label, centroid, texts, untended, newCensus, standing.after(newCensus.lastSeen()));
     }
 
     /** A review, and what has failed since: the order in which the two are heard of does not matter. */
     public Cluster reviewed(long review, ClusterState state, Instant at) {
         Standing reviewed = standing.reviewed(review, state, at).after(census.lastSeen());
-        return new Cluster(id, prompt, signature, ledBy, label, centroid, texts, untended, census, reviewed);
+        return with(label, centroid, texts, untended, census, reviewed);
+    }
+
+    private Cluster with(
+            String newLabel,
+            Centroid centre,
+            long newTexts,
+            int newUntended,
+            Census newCensus,
+            Standing newStanding) {
+        return new Cluster(
+                id, prompt, signature, ledBy, newLabel, centre, newTexts, newUntended, newCensus, newStanding);
     }
 
     public long members() {

@@ -36,7 +36,7 @@ public final class ClusterLabel {
         Optional<String> head = mostCommon(members.stream().map(ClusterLabel::head));
         List<String> words = words(members);
         String label = head.orElse(signature) + (words.isEmpty() ? "" : " (" + String.join(", ", words) + ")");
-        return Shortened.line(label.replaceAll("[<>&\"]", " "), MAX_LABEL);
+        return Shortened.plainLine(label, MAX_LABEL);
     }
 
     private static String head(FailureText text) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +36,15 @@ public final class Placing {
         known.forEach(this::keep);
     }
 
-    /** @param positions asked only for a text that was not seen before */
-    public Placed place(Failure failure, UUID facet, Function<UUID, Centroid> positions) {
+    /** @param whereItLies asked only for a text that was not seen before */
+    public Placed place(Failure failure, UUID facet, Supplier<Centroid> whereItLies) {
         Map<UUID, Cluster> known = bySignature.computeIfAbsent(failure.signature(), _ -> new LinkedHashMap<>());
         @Nullable UUID seenIn = homes.get(facet);
         @Nullable Cluster home = seenIn == null ? null : known.get(seenIn);
         if (home != null) {
             return join(home, failure, facet, null);
         }
-        Centroid position = positions.apply(facet);
+        Centroid position = whereItLies.get();
         return clustering
                 .home(failure, position, known.values())
                 .map(nearest -> join(nearest, failure, facet, position))

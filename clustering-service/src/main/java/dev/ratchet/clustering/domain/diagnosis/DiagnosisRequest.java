@@ -8,7 +8,6 @@ import java.util.List;
 
 /** The words in which a model is asked what a cluster is a problem of, where rules cannot tell. */
 public record DiagnosisRequest(PromptSpec live, String signature, List<Lesson> lessons) {
-    private static final int SHOWN = 16;
     private static final int MAX_SIGNATURE = 300;
 
     /** The task and its rules. */
@@ -31,7 +30,7 @@ public record DiagnosisRequest(PromptSpec live, String signature, List<Lesson> l
     public String user() {
         return "<live_prompt>\n" + TaggedText.inert(live.templateText()) + "\n</live_prompt>\n"
                 + "<failures signature=\"" + TaggedText.attribute(Shortened.line(signature, MAX_SIGNATURE)) + "\">\n"
-                + TaggedText.examples(lessons.stream().limit(SHOWN).toList()) + "</failures>\n"
+                + TaggedText.examples(lessons) + "</failures>\n"
                 + "What kind of problem is it?";
     }
 }

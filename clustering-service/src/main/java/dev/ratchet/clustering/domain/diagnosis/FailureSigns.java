@@ -9,6 +9,7 @@ import dev.ratchet.clustering.domain.failures.FailureText;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.PromptTemplate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,23 @@ final class FailureSigns {
                     + "|lo siento).{0,120}?\\b(?:can'?t|cannot|unable|not able|won'?t|kann (?:ich )?nicht|ne peux pas|no puedo)\\b.{0,200}",
             Pattern.DOTALL);
 
+    /** At the beginning of a part; elsewhere it is a text that a check looks for. */
+    private static final Pattern ERROR = Pattern.compile("(?:^| \\+ )error:");
+
     private final boolean error;
     private final boolean outcomeOnly;
+    private final Set<String> variables;
     private final @Nullable PromptSpec live;
 
     FailureSigns(String signature, @Nullable PromptSpec live) {
-        this.error = signature.contains("error:");
+        this.error = isError(signature);
         this.outcomeOnly = signature.equals("outcome");
+        this.variables = live == null ? Set.of() : new PromptTemplate(live.templateText()).variables();
         this.live = live;
+    }
+
+    static boolean isError(String signature) {
+        return ERROR.matcher(signature).find();
     }
 
     Sign of(FailureText failure) {
@@ -58,10 +68,7 @@ final class FailureSigns {
     }
 
     private boolean lacksAVariable(JsonNode input) {
-        return live != null
-                && input.isObject()
-                && new PromptTemplate(live.templateText())
-                        .variables().stream().anyMatch(variable -> isEmpty(input.path(variable)));
+        return input.isObject() && variables.stream().anyMatch(variable -> isEmpty(input.path(variable)));
     }
 
     private static boolean isEmpty(JsonNode value) {

@@ -45,11 +45,11 @@ public final class Triage {
     }
 
     private static Finding bySignature(String signature) {
-        Sign sign = signature.contains("error:")
+        Sign sign = FailureSigns.isError(signature)
                 ? ErrorSigns.of(signature)
                 : Sign.vague(ProblemKind.PROMPT, "an answer that did not pass");
         String reason = "by the signature alone, as no contents may be looked at: " + sign.words();
-        return new Finding(sign.problem(), reason, sign.clear() && signature.contains("error:"));
+        return new Finding(sign.problem(), reason, sign.clear());
     }
 
     private static Finding agreed(Map<Sign, List<FailureText>> bySign, List<FailureText> failures) {

@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All failures, and the contents of those that may be shown. The id of a cluster may be one that was merged into another. */
+/** All failures, and the contents of those that may be shown. A cluster goes by its own id, not by one that it has taken over. */
 public interface FailureLog {
-
-    /** Drops the contents of all but the newest members. */
-    void keepContents(UUID clusterId, int newest);
 
     /** Members of a cluster whose contents are kept, newest first. */
     List<Lesson> lessons(UUID clusterId, int limit);

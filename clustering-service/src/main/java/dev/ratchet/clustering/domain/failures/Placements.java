@@ -34,4 +34,7 @@ public interface Placements {
      * longer do. Nothing where no failure is left.
      */
     Optional<Census> recount(UUID clusterId, int perUnit);
+
+    /** Drops the contents of all but the newest failures of each cluster. */
+    void keepContents(Collection<UUID> clusterIds, int perCluster);
 }

@@ -41,6 +41,11 @@ public final class Shortened {
         return text(line.toString().strip(), max);
     }
 
+    /** A line that means nothing in tags and attributes either. */
+    public static String plainLine(String text, int max) {
+        return line(text.replaceAll("[<>&\"]", " "), max);
+    }
+
     static JsonNode json(JsonNode node, int maxText) {
         return json(node, maxText, MAX_DEPTH);
     }

@@ -51,6 +51,6 @@ public final class TaggedText {
     }
 
     public static String attribute(String text) {
-        return Shortened.line(text.replaceAll("[<>&\"]", " "), MAX_ATTRIBUTE);
+        return Shortened.plainLine(text, MAX_ATTRIBUTE);
     }
 }

@@ -58,10 +58,12 @@ public final class Injection {
     private Injection() {}
 
     public static boolean isIn(String text) {
-        return HIDDEN.matcher(text).find()
-                || decoded(text).findAny().isPresent()
-                || speaks(Wording.plain(text))
-                || speaks(letterByLetter(text));
+        return HIDDEN.matcher(text).find() || decoded(text).findAny().isPresent() || isInPlain(Wording.plain(text));
+    }
+
+    private static boolean isInPlain(String plain) {
+        String joined = letterByLetter(plain);
+        return speaks(plain) || (!joined.equals(plain) && speaks(joined));
     }
 
     private static boolean speaks(String plain) {
@@ -70,8 +72,8 @@ public final class Injection {
     }
 
     /** {@code i g n o r e} and {@code i.g.n.o.r.e} as words. */
-    private static String letterByLetter(String text) {
-        return Wording.plain(text)
+    private static String letterByLetter(String plain) {
+        return plain
                 .replaceAll("(?<=\\b\\w)[ .*_-](?=\\w\\b)", "")
                 .replaceAll("\\s{2,}", " ");
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds keys and tokens: by the prefixes that providers give them, or by how little order there is in them. */
 public final class Secrets implements Guard {
@@ -29,19 +30,18 @@ public final class Secrets implements Guard {
     public Optional<Objection> objection(String template) {
         return found(template)
                 .filter(secret -> !live.contains(secret))
+                .findFirst()
                 .map(secret -> new Objection(
                         Kind.SECRET, "it holds what looks like a secret: " + secret.substring(0, SHOWN) + "…"));
     }
 
-    /** The first text in it that looks like a secret. The one place to change where another detector is to be asked. */
-    static Optional<String> found(String text) {
-        Optional<String> known =
-                KNOWN.matcher(text).results().map(MatchResult::group).findFirst();
-        return known.or(() -> TOKEN.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(Secrets::isRandom)
-                .findFirst());
+    /** The texts in it that look like secrets. The one place to change where another detector is to be asked. */
+    private static Stream<String> found(String text) {
+        return Stream.concat(all(KNOWN, text), all(TOKEN, text).filter(Secrets::isRandom));
+    }
+
+    private static Stream<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group);
     }
 
     private static boolean isRandom(String token) {

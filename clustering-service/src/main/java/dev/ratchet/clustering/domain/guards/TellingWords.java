@@ -28,16 +28,16 @@ final class TellingWords {
 
     private TellingWords() {}
 
-    static Set<String> of(List<String> texts, Collection<String> own) {
+    /** @param hostile those of the texts that speak to a model */
+    static Set<String> of(List<String> texts, Set<String> hostile, Collection<String> own) {
         Set<String> innocent = Stream.concat(own.stream(), OF_PROMPTS.stream())
                 .map(TellingWords::stem)
                 .collect(Collectors.toCollection(HashSet::new));
         texts.stream()
-                .filter(text -> !Injection.isIn(text))
+                .filter(text -> !hostile.contains(text))
                 .flatMap(TellingWords::stems)
                 .forEach(innocent::add);
-        return texts.stream()
-                .filter(Injection::isIn)
+        return hostile.stream()
                 .flatMap(TellingWords::stems)
                 .filter(stem -> stem.length() >= LEAST_LETTERS && !innocent.contains(stem))
                 .collect(Collectors.toSet());

@@ -52,10 +52,9 @@ public final class TraceEcho implements Guard {
                 .toList();
         texts.forEach(this::learn);
         outputs.forEach(this::learn);
-        texts.stream()
-                .filter(Injection::isIn)
-                .forEach(text -> hostileRuns.addAll(Wording.runs(Wording.words(text), SHORT_RUN)));
-        telling = TellingWords.of(texts, own);
+        Set<String> hostile = texts.stream().filter(Injection::isIn).collect(Collectors.toSet());
+        hostile.forEach(text -> hostileRuns.addAll(Wording.runs(Wording.words(text), SHORT_RUN)));
+        telling = TellingWords.of(texts, hostile, own);
     }
 
     private void learn(String text) {

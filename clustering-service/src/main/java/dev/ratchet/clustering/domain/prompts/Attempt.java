@@ -19,10 +19,6 @@ public record Attempt(
         Scores scores) {
     private static final String LOST = "another candidate of the same proposal did better in the race";
 
-    public Attempt(String templateText, DeploymentState outcome) {
-        this(templateText, outcome, null, null, Scores.NONE);
-    }
-
     /** What was said of its deployment was said of the candidate that won the race; of the others it is known that they lost. */
     public static Attempt of(
             String templateText,

@@ -22,9 +22,11 @@ final class Merging {
         while (groups.size() > 1 && -alike.least() >= rules.mergeFrom()) {
             merge(alike);
         }
-        Pairs cheapest = new Pairs(groups, Group::costOfMerging);
-        while (groups.size() > rules.maxClusters() && cheapest.least() < Double.POSITIVE_INFINITY) {
-            merge(cheapest);
+        if (groups.size() > rules.maxClusters()) {
+            Pairs cheapest = new Pairs(groups, Group::costOfMerging);
+            while (groups.size() > rules.maxClusters() && cheapest.least() < Double.POSITIVE_INFINITY) {
+                merge(cheapest);
+            }
         }
         return mergedInto;
     }

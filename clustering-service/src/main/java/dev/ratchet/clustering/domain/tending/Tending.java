@@ -69,6 +69,6 @@ public record Tending(TendingRules rules) {
 
     private static Cluster tended(Group group) {
         int shaping = group.shapingTexts().size();
-        return group.cluster.tended(group.centre(), Math.max(shaping, group.isFixed ? group.cluster.texts() : shaping));
+        return group.cluster.tended(group.centre(), group.isFixed ? Math.max(shaping, group.cluster.texts()) : shaping);
     }
 }

@@ -33,14 +33,11 @@ class DiagnosisEntity {
 
     @Nullable String label;
 
-    @Enumerated(EnumType.STRING)
-    Author author;
-
     @SuppressWarnings("NullAway.Init")
     DiagnosisEntity() {}
 
     Diagnosed diagnosed() {
-        return new Diagnosed(clusterId, promptVersion, new Diagnosis(problem, reason, rootCause), label, author);
+        return new Diagnosed(clusterId, promptVersion, new Diagnosis(problem, reason, rootCause), label, Author.MODEL);
     }
 
     void take(Diagnosed diagnosed) {
@@ -50,6 +47,5 @@ class DiagnosisEntity {
         reason = diagnosed.diagnosis().reason();
         rootCause = diagnosed.diagnosis().rootCause();
         label = diagnosed.label();
-        author = diagnosed.author();
     }
 }

@@ -25,7 +25,6 @@ class FailureEntity {
     UUID clusterId;
 
     String unit;
-    String split;
 
     @Column(name = "failed_at")
     Instant failedAt;

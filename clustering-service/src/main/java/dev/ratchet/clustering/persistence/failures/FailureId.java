@@ -1,6 +1,5 @@
 package dev.ratchet.clustering.persistence.failures;
 
-import dev.ratchet.events.data.PromptKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -9,9 +8,4 @@ import jakarta.persistence.Embeddable;
 public record FailureId(
         @Column(name = "project") String project,
         @Column(name = "prompt_name") String promptName,
-        @Column(name = "trace_id") String traceId) {
-
-    static FailureId of(PromptKey prompt, String traceId) {
-        return new FailureId(prompt.project(), prompt.promptName(), traceId);
-    }
-}
+        @Column(name = "trace_id") String traceId) {}

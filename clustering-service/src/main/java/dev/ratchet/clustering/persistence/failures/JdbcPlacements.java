@@ -125,6 +125,19 @@ class JdbcPlacements implements Placements {
                         where cluster_id = ? having count(*) > 0""", JdbcPlacements::census, clusterId).stream().findFirst();
     }
 
+    @Override
+    public void keepContents(Collection<UUID> clusterIds, int perCluster) {
+        if (clusterIds.isEmpty()) {
+            return;
+        }
+        sql.update("""
+                update failures set contents = null where (project, prompt_name, trace_id) in (
+                    select f.project, f.prompt_name, f.trace_id from unnest(?) as c (id), lateral (
+                        select project, prompt_name, trace_id from failures
+                        where cluster_id = c.id and contents is not null
+                        order by failed_at desc, trace_id desc offset ?) as f)""", clusterIds.toArray(UUID[]::new), perCluster);
+    }
+
     private static Census census(ResultSet row) throws SQLException {
         return new Census(
                 row.getLong(1),

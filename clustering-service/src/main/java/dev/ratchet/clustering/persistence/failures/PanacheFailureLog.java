@@ -18,22 +18,8 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
             "contents is not null and id.project = ?1 and id.promptName = ?2 and promptVersion = ?3";
 
     @Override
-    public void keepContents(UUID clusterId, int newest) {
-        getEntityManager()
-                .createNativeQuery("""
-                        update failures set contents = null
-                        where (project, prompt_name, trace_id) in (
-                            select project, prompt_name, trace_id from failures
-                            where cluster_id = :cluster and contents is not null
-                            order by failed_at desc, trace_id desc offset :newest)""")
-                .setParameter("cluster", clusterId)
-                .setParameter("newest", newest)
-                .executeUpdate();
-    }
-
-    @Override
     public List<Lesson> lessons(UUID clusterId, int limit) {
-        return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, current(clusterId)), limit);
+        return lessons(find("clusterId = ?1 and contents is not null" + NEWEST_FIRST, clusterId), limit);
     }
 
     @Override
@@ -41,7 +27,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
         return lessons(
                 find(
                         "clusterId = ?1 and promptVersion = ?2 and contents is not null" + NEWEST_FIRST,
-                        current(clusterId),
+                        clusterId,
                         promptVersion),
                 limit);
     }
@@ -54,18 +40,8 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
                         prompt.project(),
                         prompt.promptName(),
                         promptVersion,
-                        current(clusterId)),
+                        clusterId),
                 limit);
-    }
-
-    /** The cluster that the id means now. */
-    private UUID current(UUID clusterId) {
-        return getEntityManager()
-                .createQuery("select a.clusterId from AliasEntity a where a.alias = :alias", UUID.class)
-                .setParameter("alias", clusterId)
-                .getResultStream()
-                .findFirst()
-                .orElse(clusterId);
     }
 
     private static List<Lesson> lessons(PanacheQuery<FailureEntity> query, int limit) {
@@ -74,7 +50,7 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
 
     @Override
     public List<String> newestTraceIds(UUID clusterId, int limit) {
-        return find("clusterId = ?1" + NEWEST_FIRST, current(clusterId)).page(0, limit).stream()
+        return find("clusterId = ?1" + NEWEST_FIRST, clusterId).page(0, limit).stream()
                 .map(row -> row.id.traceId())
                 .toList();
     }

@@ -59,7 +59,7 @@ class PlacingTest {
     void aTextThatWasSeenGoesWhereItWentAndNeedsNoPosition() {
         Placed first = store.place(failure("t-1"), at(1, 0));
 
-        Placed again = store.placing().place(failure("t-2"), first.facet(), _ -> {
+        Placed again = store.placing().place(failure("t-2"), first.facet(), () -> {
             throw new AssertionError("it was embedded once more");
         });
 
@@ -204,7 +204,7 @@ class PlacingTest {
         List<Placed> placeAll(List<Told> told) {
             Placing placing = placing();
             List<Placed> placed = new ArrayList<>();
-            told.forEach(one -> placed.add(placing.place(one.failure(), facet(one.position()), _ -> one.position())));
+            told.forEach(one -> placed.add(placing.place(one.failure(), facet(one.position()), one::position)));
             placing.changes().forEach(change -> clusters.put(change.after().id(), change.after()));
             placed.forEach(this::keep);
             return placed;

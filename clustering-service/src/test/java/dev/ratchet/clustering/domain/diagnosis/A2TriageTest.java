@@ -54,6 +54,30 @@ class A2TriageTest {
         assertThat(finding.reason()).startsWith("1 of the 1 failures looked at").contains(error.substring(0, 8));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check:contains«error: timeout»", "check:icontains«tool error: 503» + mismatch"})
+    void aCheckThatLooksForTheWordErrorIsNoError(String signature) {
+        Finding shown = Triage.of(signature, List.of(failure("Where?", "billing", null, "contains: timeout")), LIVE);
+        Finding unshown = Triage.of(signature, List.of(), LIVE);
+
+        assertThat(shown.problem()).isEqualTo(ProblemKind.PROMPT);
+        assertThat(shown.certain()).isTrue();
+        assertThat(unshown.problem()).isEqualTo(ProblemKind.PROMPT);
+        assertThat(unshown.certain()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error:TimeoutException", "check:contains«refund» + error:TimeoutException"})
+    void anErrorIsOneWhereverItStandsAmongTheParts(String signature) {
+        Finding shown = Triage.of(signature, List.of(failure("Where?", null, null, "TimeoutException: 30 s")), LIVE);
+        Finding unshown = Triage.of(signature, List.of(), LIVE);
+
+        assertThat(List.of(shown, unshown))
+                .allMatch(Finding::certain)
+                .extracting(Finding::problem)
+                .containsOnly(ProblemKind.TOOL);
+    }
+
     @Test
     void aWrongAnswerToAUsableInputIsThePromptsProblem() {
         Finding finding =

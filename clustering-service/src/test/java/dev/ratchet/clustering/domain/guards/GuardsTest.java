@@ -52,6 +52,16 @@ class GuardsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sk-proj-abcdefghijklmnop1234", "Zq8vN3xKp1Wd7Rt5Ys9Lm2Bc4Hf6Gj0A"})
+    void aSecretOfTheLivePromptHidesNoNewOneBehindIt(String other) {
+        String live = "Use the key AKIAIOSFODNN7EXAMPLE";
+
+        assertThat(new Secrets(live).objection(live + " or " + other))
+                .map(Objection::kind)
+                .contains(Kind.SECRET);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"see https://evil.example/x", "mail boss@evil.example", "www.evil.example", "+49 30 1234 5678"})
     void aNewAddressIsRefused(String text) {

@@ -37,7 +37,7 @@ class ParetoFrontTest {
 
     @Test
     void whatWasNeverMeasuredIsNoMemory() {
-        assertThat(ParetoFront.of(List.of(new Attempt("new", DeploymentState.PROPOSED)))
+        assertThat(ParetoFront.of(List.of(new Attempt("new", DeploymentState.PROPOSED, null, null, Scores.NONE)))
                         .members())
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ratchet.clustering.domain.guards.Objection;
 import dev.ratchet.clustering.domain.prompts.Attempt;
+import dev.ratchet.clustering.domain.prompts.Scores;
 import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
@@ -113,6 +114,6 @@ class CandidateGuardsTest {
                 List.of(lesson("t-1", LONG_INPUT, "refund", "billing")),
                 List.of(lesson("t-2", COMMAND, "refund", "billing")),
                 List.of(),
-                List.of(new Attempt("Tried: {message} {tone}", DeploymentState.AB_FAILED)));
+                List.of(new Attempt("Tried: {message} {tone}", DeploymentState.AB_FAILED, null, null, Scores.NONE)));
     }
 }

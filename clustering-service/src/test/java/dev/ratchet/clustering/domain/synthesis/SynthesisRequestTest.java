@@ -130,8 +130,8 @@ class SynthesisRequestTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new Attempt("Tried {message}", DeploymentState.AB_FAILED),
-                        new Attempt("Shipped {message}", DeploymentState.MONITORING)));
+                        new Attempt("Tried {message}", DeploymentState.AB_FAILED, null, null, Scores.NONE),
+                        new Attempt("Shipped {message}", DeploymentState.MONITORING, null, null, Scores.NONE)));
         return new SynthesisRequest(material);
     }
 
