@@ -22,9 +22,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,8 +106,9 @@ public class TracesIntoDataset {
         Dataset dataset = held;
         for (List<String> chunk :
                 chosen.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
+            Map<String, KeptTrace> kept = traces.among(choice.filter().prompt(), chunk);
             List<EntryDraft> drafts = chunk.stream()
-                    .flatMap(trace -> traces.find(choice.filter().prompt(), trace).stream())
+                    .flatMap(trace -> Stream.ofNullable(kept.get(trace)))
                     .map(TracesIntoDataset::draft)
                     .toList();
             dataset = storing.store(dataset, drafts, origin, now, cause).dataset();

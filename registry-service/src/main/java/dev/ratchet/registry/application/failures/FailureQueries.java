@@ -1,7 +1,6 @@
 package dev.ratchet.registry.application.failures;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import dev.ratchet.events.data.ClusteredTrace;
 import dev.ratchet.events.data.PromptKey;
@@ -79,8 +78,7 @@ public class FailureQueries {
         FailureCluster cluster = find(project, id).cluster();
         Page<ClusteredTrace> page = members.page(cluster, slice);
         List<String> ids = page.items().stream().map(ClusteredTrace::traceId).toList();
-        Map<String, KeptTrace> kept = traces.among(cluster.prompt(), ids).stream()
-                .collect(toMap(trace -> trace.trace().traceId(), Function.identity()));
+        Map<String, KeptTrace> kept = traces.among(cluster.prompt(), ids);
         return page.map(member -> new FailedTrace(member, kept.get(member.traceId())));
     }
 

@@ -4,6 +4,7 @@ import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public interface Traces {
     /** The newest of this id, whatever its prompt. */
     Optional<KeptTrace> find(String project, String traceId);
 
-    /** Those of these ids that are kept. */
-    List<KeptTrace> among(PromptKey prompt, List<String> traceIds);
+    /** Those of these ids that are kept, by id. */
+    Map<String, KeptTrace> among(PromptKey prompt, List<String> traceIds);
 
     /** Newest first. */
     Page<KeptTrace> page(Filter filter, Page.Slice slice);
