@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,7 +57,7 @@ public class TracesResource {
         if (prompt == null || prompt.isBlank()) {
             throw Problems.badRequest("prompt is missing");
         }
-        Traces.Filter filter = new Traces.Filter(caller.prompt(prompt), verdict(verdict), null, List.of());
+        Traces.Filter filter = new Traces.Filter(caller.prompt(prompt), verdict(verdict), null);
         return PageView.of(traces.page(filter, Paging.slice(limit, cursor)), TraceView::of);
     }
 

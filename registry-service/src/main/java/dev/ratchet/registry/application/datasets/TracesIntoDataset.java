@@ -71,7 +71,7 @@ public class TracesIntoDataset {
     @Transactional
     public Picked pick(String project, UUID id, Choice choice, String actor) {
         Dataset held = datasets.lock(project, id).orElseThrow(() -> DatasetQueries.unknown(id));
-        List<String> fitting = fitting(choice.within(clusters(choice)));
+        List<String> fitting = fitting(choice);
         Set<String> known = entries.tracesAmong(id, choice.filter().prompt().promptName(), fitting);
         List<String> chosen = fitting.stream()
                 .filter(trace -> !known.contains(trace))
@@ -91,7 +91,7 @@ public class TracesIntoDataset {
     }
 
     private List<String> fitting(Choice choice) {
-        List<String> all = traces.ids(choice.filter());
+        List<String> all = traces.ids(choice.filter(), clusters(choice));
         if (choice.traceIds() == null) {
             return all;
         }
@@ -137,12 +137,7 @@ public class TracesIntoDataset {
             Traces.Filter filter,
             @Nullable UUID clusterId,
             @Nullable List<String> traceIds,
-            int limit) {
-
-        Choice within(List<UUID> clusters) {
-            return new Choice(filter.in(clusters), clusterId, traceIds, limit);
-        }
-    }
+            int limit) {}
 
     /** What came of it.
      *

@@ -28,8 +28,10 @@ public interface Traces {
     /** Newest first. */
     Page<KeptTrace> page(Filter filter, Page.Slice slice);
 
-    /** The ids of those that fit, newest first. */
-    List<String> ids(Filter filter);
+    /** The ids of those that fit, newest first.
+     *
+     * @param clusters of failures that they are in one of; none for any trace */
+    List<String> ids(Filter filter, List<UUID> clusters);
 
     /** Removes all but the newest of each prompt and verdict, and says how many. */
     int trim(int newest);
@@ -37,19 +39,9 @@ public interface Traces {
     /** Which traces are asked for.
      *
      * @param verdict {@code null} for any
-     * @param since {@code null} for any time
-     * @param clusters of failures that it is in one of; none for any trace */
+     * @param since {@code null} for any time */
     record Filter(
             PromptKey prompt,
             @Nullable Verdict verdict,
-            @Nullable Instant since,
-            List<UUID> clusters) {
-        public Filter {
-            clusters = List.copyOf(clusters);
-        }
-
-        public Filter in(List<UUID> these) {
-            return new Filter(prompt, verdict, since, these);
-        }
-    }
+            @Nullable Instant since) {}
 }

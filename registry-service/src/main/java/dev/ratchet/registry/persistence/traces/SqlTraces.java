@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -115,8 +116,8 @@ class SqlTraces implements Traces {
     }
 
     @Override
-    public List<String> ids(Filter filter) {
-        Condition condition = Condition.of(filter);
+    public List<String> ids(Filter filter, List<UUID> clusters) {
+        Condition condition = Condition.of(filter).in(clusters);
         return query(
                 "select trace_id from traces where " + condition.sql() + " order by recorded_at desc, trace_id desc",
                 condition.values(),
