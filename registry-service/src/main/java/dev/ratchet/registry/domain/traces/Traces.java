@@ -33,8 +33,8 @@ public interface Traces {
      * @param clusters of failures that they are in one of; none for any trace */
     List<String> ids(Filter filter, List<UUID> clusters);
 
-    /** Removes all but the newest of each prompt and verdict, and says how many. */
-    int trim(int newest);
+    /** Removes all but the newest of each prompt and verdict. */
+    void trim(int newest);
 
     /** Which traces are asked for.
      *

@@ -125,8 +125,8 @@ class SqlTraces implements Traces {
     }
 
     @Override
-    public int trim(int newest) {
-        return database.createNativeMutationQuery("""
+    public void trim(int newest) {
+        database.createNativeMutationQuery("""
                         delete from traces using (
                             select project as p, prompt_name as n, trace_id as t, row_number() over (
                                 partition by project, prompt_name, verdict order by recorded_at desc, trace_id desc) as rank
