@@ -10,6 +10,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes the current request, and in which project. */
 @RequestScoped
@@ -68,5 +69,12 @@ public class Caller {
         } catch (IllegalArgumentException e) {
             throw new NotFound("There is no prompt of this name; " + e.getMessage());
         }
+    }
+
+    /** The name of the prompt that a list is restricted to; {@code null} where it is not.
+     *
+     * @throws NotFound where no prompt can have this name */
+    public @Nullable String promptName(@Nullable String filter) {
+        return filter == null || filter.isBlank() ? null : prompt(filter).promptName();
     }
 }

@@ -42,7 +42,7 @@ record FromTracesRequest(
         if (most < 1 || most > MAX) {
             throw new InvalidInput("limit", "limit must be a whole number from 1 to " + MAX);
         }
-        return new Choice(new Traces.Filter(prompt(project), wantedVerdict(), since, List.of()), clusterId, ids, most);
+        return new Choice(new Traces.Filter(prompt(project), wantedVerdict(), since), clusterId, ids, most);
     }
 
     private PromptKey prompt(String project) {

@@ -2,6 +2,7 @@ package dev.ratchet.registry.api.deployments;
 
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.ReplayReport;
+import dev.ratchet.registry.api.Choices;
 import dev.ratchet.registry.api.PageView;
 import dev.ratchet.registry.api.Paging;
 import dev.ratchet.registry.api.Problems;
@@ -28,10 +29,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,24 +76,10 @@ public class DeploymentsResource {
                     @Nullable String prompt,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String name = prompt == null || prompt.isBlank()
-                ? null
-                : caller.prompt(prompt).promptName();
-        Filter filter = new Filter(caller.project(), state(status), name);
+        String name = caller.promptName(prompt);
+        DeploymentState state = Choices.one(DeploymentState.values(), DeploymentState::wireName, "status", status);
+        Filter filter = new Filter(caller.project(), state, name);
         return PageView.of(deployments.page(filter, Paging.slice(limit, cursor)), SummaryView::of);
-    }
-
-    private static @Nullable DeploymentState state(@Nullable String status) {
-        if (status == null || status.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(DeploymentState.values())
-                .filter(state -> state.wireName().equals(status))
-                .findFirst()
-                .orElseThrow(() -> Problems.badRequest("status must be one of "
-                        + Arrays.stream(DeploymentState.values())
-                                .map(DeploymentState::wireName)
-                                .collect(Collectors.joining(", "))));
     }
 
     @POST

@@ -2,14 +2,12 @@ package dev.ratchet.registry.api.failures;
 
 import dev.ratchet.events.data.ClusterState;
 import dev.ratchet.events.data.ProblemKind;
+import dev.ratchet.registry.api.Choices;
 import dev.ratchet.registry.api.Problems;
 import dev.ratchet.registry.domain.failures.FailureClusters.Order;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a list of clusters is restricted to, and its order. */
@@ -20,15 +18,15 @@ final class ClusterFilter {
     private ClusterFilter() {}
 
     static @Nullable ClusterState state(@Nullable String text) {
-        return one(ClusterState.values(), ClusterState::wireName, "state", text);
+        return Choices.one(ClusterState.values(), ClusterState::wireName, "state", text);
     }
 
     static @Nullable ProblemKind problem(@Nullable String text) {
-        return one(ProblemKind.values(), ProblemKind::wireName, "problem", text);
+        return Choices.one(ProblemKind.values(), ProblemKind::wireName, "problem", text);
     }
 
     static Order order(@Nullable String text) {
-        Order order = one(Order.values(), value -> value.name().toLowerCase(Locale.ROOT), "order", text);
+        Order order = Choices.one(Order.values(), value -> value.name().toLowerCase(Locale.ROOT), "order", text);
         return order == null ? Order.LAST_SEEN : order;
     }
 
@@ -45,16 +43,5 @@ final class ClusterFilter {
             // the same as a time out of range
         }
         throw Problems.badRequest("since must be a time such as 2026-11-25T09:00:00Z");
-    }
-
-    private static <V> @Nullable V one(V[] values, Function<V, String> name, String parameter, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(value -> name.apply(value).equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problems.badRequest(parameter + " must be one of "
-                        + Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
     }
 }

@@ -83,9 +83,7 @@ public class ClustersResource {
                     @Nullable String order,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String name = prompt == null || prompt.isBlank()
-                ? null
-                : caller.prompt(prompt).promptName();
+        String name = caller.promptName(prompt);
         Order first = ClusterFilter.order(order);
         Filter filter = new Filter(
                 caller.project(),

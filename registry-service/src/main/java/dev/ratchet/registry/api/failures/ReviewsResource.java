@@ -1,7 +1,6 @@
 package dev.ratchet.registry.api.failures;
 
 import dev.ratchet.registry.api.plans.NeedsPlan;
-import dev.ratchet.registry.application.failures.FailureQueries;
 import dev.ratchet.registry.application.failures.ReviewCluster;
 import dev.ratchet.registry.application.failures.ReviewCluster.Request;
 import dev.ratchet.registry.domain.failures.ReviewAction;
@@ -33,12 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "422", description = "The reason is too long, or holds what cannot be stored")
 public class ReviewsResource {
     private final ReviewCluster reviews;
-    private final FailureQueries failures;
     private final Caller caller;
 
-    ReviewsResource(ReviewCluster reviews, FailureQueries failures, Caller caller) {
+    ReviewsResource(ReviewCluster reviews, Caller caller) {
         this.reviews = reviews;
-        this.failures = failures;
         this.caller = caller;
     }
 
@@ -73,7 +70,7 @@ public class ReviewsResource {
     }
 
     private ClusterView review(UUID id, ReviewAction action, ReviewRequest body) {
-        reviews.review(new Request(caller.project(), caller.name(), id, action, body.reason()));
-        return ClusterView.of(failures.get(caller.project(), id));
+        return ClusterView.of(
+                reviews.review(new Request(caller.project(), caller.name(), id, action, body.reason())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ratchet.registry.api.traces;
 
+import dev.ratchet.registry.api.Choices;
 import dev.ratchet.registry.api.PageView;
 import dev.ratchet.registry.api.Paging;
 import dev.ratchet.registry.api.Problems;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,15 +58,9 @@ public class TracesResource {
         if (prompt == null || prompt.isBlank()) {
             throw Problems.badRequest("prompt is missing");
         }
-        Traces.Filter filter = new Traces.Filter(caller.prompt(prompt), verdict(verdict), null, List.of());
+        Traces.Filter filter = new Traces.Filter(
+                caller.prompt(prompt), Choices.one(Verdict.values(), Verdict::wireName, "verdict", verdict), null);
         return PageView.of(traces.page(filter, Paging.slice(limit, cursor)), TraceView::of);
-    }
-
-    private static @Nullable Verdict verdict(@Nullable String name) {
-        return name == null || name.isBlank()
-                ? null
-                : Verdict.find(name)
-                        .orElseThrow(() -> Problems.badRequest("verdict must be one of failed, passed, unjudged"));
     }
 
     @GET

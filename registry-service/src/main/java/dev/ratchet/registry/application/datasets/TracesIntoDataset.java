@@ -22,9 +22,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,7 @@ public class TracesIntoDataset {
     @Transactional
     public Picked pick(String project, UUID id, Choice choice, String actor) {
         Dataset held = datasets.lock(project, id).orElseThrow(() -> DatasetQueries.unknown(id));
-        List<String> fitting = fitting(choice.within(clusters(choice)));
+        List<String> fitting = fitting(choice);
         Set<String> known = entries.tracesAmong(id, choice.filter().prompt().promptName(), fitting);
         List<String> chosen = fitting.stream()
                 .filter(trace -> !known.contains(trace))
@@ -89,7 +91,7 @@ public class TracesIntoDataset {
     }
 
     private List<String> fitting(Choice choice) {
-        List<String> all = traces.ids(choice.filter());
+        List<String> all = traces.ids(choice.filter(), clusters(choice));
         if (choice.traceIds() == null) {
             return all;
         }
@@ -104,8 +106,9 @@ public class TracesIntoDataset {
         Dataset dataset = held;
         for (List<String> chunk :
                 chosen.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
+            Map<String, KeptTrace> kept = traces.among(choice.filter().prompt(), chunk);
             List<EntryDraft> drafts = chunk.stream()
-                    .flatMap(trace -> traces.find(choice.filter().prompt(), trace).stream())
+                    .flatMap(trace -> Stream.ofNullable(kept.get(trace)))
                     .map(TracesIntoDataset::draft)
                     .toList();
             dataset = storing.store(dataset, drafts, origin, now, cause).dataset();
@@ -134,12 +137,7 @@ public class TracesIntoDataset {
             Traces.Filter filter,
             @Nullable UUID clusterId,
             @Nullable List<String> traceIds,
-            int limit) {
-
-        Choice within(List<UUID> clusters) {
-            return new Choice(filter.in(clusters), clusterId, traceIds, limit);
-        }
-    }
+            int limit) {}
 
     /** What came of it.
      *

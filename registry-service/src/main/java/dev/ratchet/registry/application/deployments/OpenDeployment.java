@@ -2,6 +2,7 @@ package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.data.Candidate;
+import dev.ratchet.registry.application.IgnoredFacts;
 import dev.ratchet.registry.application.improvements.ImprovementFacts;
 import dev.ratchet.registry.application.plans.ProjectPlans;
 import dev.ratchet.registry.config.DeploymentsConfig;

@@ -3,6 +3,7 @@ package dev.ratchet.registry.application.deployments;
 import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
+import dev.ratchet.registry.application.IgnoredFacts;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.Reasons;
 import dev.ratchet.registry.domain.deployments.Decision;

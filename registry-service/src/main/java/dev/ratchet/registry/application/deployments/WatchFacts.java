@@ -2,6 +2,7 @@ package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.DeploymentEvent.RegressionDetected;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.registry.application.IgnoredFacts;
 import dev.ratchet.registry.application.policies.PromotionPolicies;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.Reasons;

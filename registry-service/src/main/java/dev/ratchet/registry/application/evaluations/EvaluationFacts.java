@@ -3,6 +3,7 @@ package dev.ratchet.registry.application.evaluations;
 import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
 import dev.ratchet.events.EvaluationEvent.ExamplesEvaluated;
+import dev.ratchet.registry.application.IgnoredFacts;
 import dev.ratchet.registry.application.changes.Changed;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.evaluations.Evaluation;
@@ -16,25 +17,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** What the harness reports of evaluations. */
 @ApplicationScoped
 @Transactional
 public class EvaluationFacts {
-    private static final Logger LOG = Logger.getLogger(EvaluationFacts.class);
-
     private final Evaluations evaluations;
     private final Results results;
     private final Event<Changed> changes;
+    private final IgnoredFacts ignored;
     private final MeterRegistry metrics;
     private final Clock clock;
 
     EvaluationFacts(
-            Evaluations evaluations, Results results, Event<Changed> changes, MeterRegistry metrics, Clock clock) {
+            Evaluations evaluations,
+            Results results,
+            Event<Changed> changes,
+            IgnoredFacts ignored,
+            MeterRegistry metrics,
+            Clock clock) {
         this.evaluations = evaluations;
         this.results = results;
         this.changes = changes;
+        this.ignored = ignored;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -68,9 +73,7 @@ public class EvaluationFacts {
         Optional<Evaluation> open =
                 evaluations.lock(id).filter(evaluation -> !evaluation.status().isOver());
         if (open.isEmpty()) {
-            LOG.infof("Ignored %s of %s: it is unknown or over", type, id);
-            metrics.counter("ratchet.registry.ignored.facts", "type", type, "reason", "not_an_open_evaluation")
-                    .increment();
+            ignored.count(type, "not_an_open_evaluation", id);
         }
         return open;
     }

@@ -3,12 +3,12 @@ package dev.ratchet.registry.application.failures;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.registry.application.IgnoredFacts;
 import dev.ratchet.registry.config.FailuresConfig;
 import dev.ratchet.registry.domain.failures.ClusterMembers;
 import dev.ratchet.registry.domain.failures.FailureCluster;
 import dev.ratchet.registry.domain.failures.FailureClusters;
 import dev.ratchet.registry.domain.failures.Reviews;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -23,19 +23,19 @@ public class FailureFacts {
     private final ClusterMembers members;
     private final Reviews reviews;
     private final FailuresConfig config;
-    private final MeterRegistry metrics;
+    private final IgnoredFacts ignored;
 
     FailureFacts(
             FailureClusters clusters,
             ClusterMembers members,
             Reviews reviews,
             FailuresConfig config,
-            MeterRegistry metrics) {
+            IgnoredFacts ignored) {
         this.clusters = clusters;
         this.members = members;
         this.reviews = reviews;
         this.config = config;
-        this.metrics = metrics;
+        this.ignored = ignored;
     }
 
     public void changed(ClusterChanged fact) {
@@ -48,8 +48,7 @@ public class FailureFacts {
 
     private void update(FailureCluster known, ClusterChanged fact) {
         if (known.isLate(fact)) {
-            metrics.counter("ratchet.registry.ignored.facts", "type", "ClusterChanged", "reason", "late")
-                    .increment();
+            ignored.count("ClusterChanged", "late");
         } else {
             clusters.save(known.changed(fact));
         }

@@ -1,8 +1,5 @@
 package dev.ratchet.registry.application.failures;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import dev.ratchet.events.data.ClusteredTrace;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.NotFound;
@@ -23,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +77,7 @@ public class FailureQueries {
         FailureCluster cluster = find(project, id).cluster();
         Page<ClusteredTrace> page = members.page(cluster, slice);
         List<String> ids = page.items().stream().map(ClusteredTrace::traceId).toList();
-        Map<String, KeptTrace> kept = traces.among(cluster.prompt(), ids).stream()
-                .collect(toMap(trace -> trace.trace().traceId(), Function.identity()));
+        Map<String, KeptTrace> kept = traces.among(cluster.prompt(), ids);
         return page.map(member -> new FailedTrace(member, kept.get(member.traceId())));
     }
 
@@ -97,14 +94,15 @@ public class FailureQueries {
                 reviews.newest(found.stream().map(CountedCluster::id).toList());
         List<UUID> ids =
                 found.stream().flatMap(one -> one.cluster().ids().stream()).toList();
-        Map<UUID, List<OfCluster>> proposed =
-                deployments.ofClusters(project, ids).stream().collect(groupingBy(OfCluster::clusterId));
+        List<OfCluster> proposed = deployments.ofClusters(project, ids);
         return one -> new Story(one, said.get(one.id()), proposedFor(one.cluster(), proposed));
     }
 
-    private static List<OfCluster> proposedFor(FailureCluster cluster, Map<UUID, List<OfCluster>> proposed) {
-        return cluster.ids().stream()
-                .flatMap(id -> proposed.getOrDefault(id, List.of()).stream())
+    private static List<OfCluster> proposedFor(FailureCluster cluster, List<OfCluster> newestFirst) {
+        Set<UUID> ids = Set.copyOf(cluster.ids());
+        return newestFirst.stream()
+                .filter(proposed -> ids.contains(proposed.clusterId()))
+                .limit(Deployments.MAX_OF_CLUSTER)
                 .toList();
     }
 
@@ -112,7 +110,7 @@ public class FailureQueries {
      * A cluster and what was made of it.
      *
      * @param review the newest; {@code null} where nobody has said anything
-     * @param deployments that were proposed for it or for one that it took in
+     * @param deployments the newest that were proposed for it or for one that it took in, newest first
      */
     public record Story(CountedCluster counted, @Nullable Review review, List<OfCluster> deployments) {}
 

@@ -3,6 +3,7 @@ package dev.ratchet.registry.application.failures;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.registry.application.Announcements;
+import dev.ratchet.registry.application.failures.FailureQueries.Story;
 import dev.ratchet.registry.domain.AuditLog;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.NotFound;
@@ -23,24 +24,32 @@ import org.jspecify.annotations.Nullable;
 public class ReviewCluster {
     private final FailureClusters clusters;
     private final Reviews reviews;
+    private final FailureQueries failures;
     private final Announcements announcements;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReviewCluster(FailureClusters clusters, Reviews reviews, Announcements announcements, AuditLog audit, Clock clock) {
+    ReviewCluster(
+            FailureClusters clusters,
+            Reviews reviews,
+            FailureQueries failures,
+            Announcements announcements,
+            AuditLog audit,
+            Clock clock) {
         this.clusters = clusters;
         this.reviews = reviews;
+        this.failures = failures;
         this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Reviews the cluster that this one is now.
+    /** Reviews the cluster that this one is now, and tells what it is afterwards.
      *
      * @throws NotFound where the project has no such cluster
      * @throws IllegalReview where the action does not apply to its state */
     @Transactional
-    public void review(Request request) {
+    public Story review(Request request) {
         String reason = Reasons.told(request.reason());
         FailureCluster reviewed = held(request).reviewed(request.action());
         clusters.save(reviewed);
@@ -55,6 +64,7 @@ public class ReviewCluster {
                 "prompt/" + reviewed.prompt().promptName() + "/cluster/" + reviewed.id(),
                 reason,
                 review.at()));
+        return failures.get(request.project(), reviewed.id());
     }
 
     /** It may be merged between being looked up and being held. */

@@ -74,7 +74,7 @@ public class KeepTraces {
     }
 
     private void keep(TraceRecorded trace, TraceVerdict verdict, Instant recordedAt, long now) {
-        Verdict name = name(verdict);
+        Verdict name = name(verdict.failed(), verdict.judged());
         if (!kept.spend(new Bucket(trace.prompt(), name), now)) {
             skip("budget");
         } else if (traces.add(redacted(trace, name, verdict, recordedAt))) {
@@ -111,12 +111,12 @@ public class KeepTraces {
                 ? TraceVerdict.ofRedacted(joined, live, before.reasons())
                 : TraceVerdict.of(joined, live);
         boolean judged = verdict.judged() || before.verdict() != Verdict.UNJUDGED;
-        TraceVerdict whole = new TraceVerdict(verdict.reasons(), judged);
-        return new KeptTrace(joined, names.names(), name(whole), whole.reasons(), before.recordedAt());
+        Verdict name = name(verdict.failed(), judged);
+        return new KeptTrace(joined, names.names(), name, verdict.reasons(), before.recordedAt());
     }
 
-    private static Verdict name(TraceVerdict verdict) {
-        return verdict.failed() ? Verdict.FAILED : verdict.judged() ? Verdict.PASSED : Verdict.UNJUDGED;
+    private static Verdict name(boolean failed, boolean judged) {
+        return failed ? Verdict.FAILED : judged ? Verdict.PASSED : Verdict.UNJUDGED;
     }
 
     private static Instant time(TraceRecorded trace, Instant publishedAt) {

@@ -40,7 +40,7 @@ public interface Deployments {
 
     List<UUID> openOfCluster(PromptKey prompt, UUID clusterId);
 
-    /** Deployments that were proposed for these clusters, the newest of each first, at most {@value #MAX_OF_CLUSTER} of each. */
+    /** Deployments that were proposed for these clusters, newest first, at most {@value #MAX_OF_CLUSTER} of each. */
     List<OfCluster> ofClusters(String project, Collection<UUID> clusters);
 
     /** Deployments of the prompt in production that no later one has superseded. */

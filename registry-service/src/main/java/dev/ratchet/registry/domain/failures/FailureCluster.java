@@ -41,8 +41,8 @@ public record FailureCluster(
      * @param newest what people have said of it; {@code null} for nothing */
     public static FailureCluster of(ClusterChanged fact, @Nullable Review newest) {
         return newest == null
-                ? with(fact, fact.state(), number(fact))
-                : with(fact, stateAfter(fact, newest.state(), newest.number()), newest(fact, newest.number()));
+                ? with(fact, fact.state(), 0)
+                : with(fact, newest.state(), newest.number());
     }
 
     public UUID id() {
@@ -51,7 +51,7 @@ public record FailureCluster(
 
     /** With what the fact tells; the same where it is older than what is known. */
     public FailureCluster changed(ClusterChanged fact) {
-        return isLate(fact) ? this : with(fact, stateAfter(fact, state, review), newest(fact, review));
+        return isLate(fact) ? this : with(fact, state, review);
     }
 
     public boolean isLate(ClusterChanged fact) {
@@ -69,29 +69,20 @@ public record FailureCluster(
         return Stream.concat(Stream.of(id()), aliases.stream()).toList();
     }
 
-    private static FailureCluster with(ClusterChanged fact, ClusterState state, long review) {
+    /** What the fact tells, with the state that is known where the fact had not heard of the review yet.
+     *
+     * @param review the newest that is known; a higher number is one that this database has lost, and ours go on from there */
+    private static FailureCluster with(ClusterChanged fact, ClusterState known, long review) {
+        long told = fact.review() == null ? 0 : fact.review();
         return new FailureCluster(
                 new PromptKey(fact.project(), fact.promptName()),
                 fact.cluster(),
                 fact.distinctUnits(),
-                state,
-                review,
+                told < review ? known : fact.state(),
+                Math.max(told, review),
                 fact.aliases(),
                 fact.mergedInto(),
                 fact.diagnosis(),
                 fact.changedAt());
-    }
-
-    private static ClusterState stateAfter(ClusterChanged fact, ClusterState known, long review) {
-        return number(fact) < review ? known : fact.state();
-    }
-
-    /** A number above ours is one that this database has lost; ours go on from there. */
-    private static long newest(ClusterChanged fact, long review) {
-        return Math.max(number(fact), review);
-    }
-
-    private static long number(ClusterChanged fact) {
-        return fact.review() == null ? 0 : fact.review();
     }
 }

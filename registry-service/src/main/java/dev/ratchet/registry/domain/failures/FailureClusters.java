@@ -31,7 +31,7 @@ public interface FailureClusters {
     List<Count> counts(String project);
 
     /** Removes those that have not been seen since then. */
-    int forget(Instant before);
+    void forget(Instant before);
 
     /** Which clusters a list is of, and what it begins with.
      *

@@ -13,5 +13,5 @@ public interface Reviews {
     Map<UUID, Review> newest(Collection<UUID> clusters);
 
     /** Removes those from before then whose cluster is gone. */
-    int forget(Instant before);
+    void forget(Instant before);
 }

@@ -4,6 +4,7 @@ import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,34 +22,26 @@ public interface Traces {
     /** The newest of this id, whatever its prompt. */
     Optional<KeptTrace> find(String project, String traceId);
 
-    /** Those of these ids that are kept. */
-    List<KeptTrace> among(PromptKey prompt, List<String> traceIds);
+    /** Those of these ids that are kept, by id. */
+    Map<String, KeptTrace> among(PromptKey prompt, List<String> traceIds);
 
     /** Newest first. */
     Page<KeptTrace> page(Filter filter, Page.Slice slice);
 
-    /** The ids of those that fit, newest first. */
-    List<String> ids(Filter filter);
+    /** The ids of those that fit, newest first.
+     *
+     * @param clusters of failures that they are in one of; none for any trace */
+    List<String> ids(Filter filter, List<UUID> clusters);
 
-    /** Removes all but the newest of each prompt and verdict, and says how many. */
-    int trim(int newest);
+    /** Removes all but the newest of each prompt and verdict. */
+    void trim(int newest);
 
     /** Which traces are asked for.
      *
      * @param verdict {@code null} for any
-     * @param since {@code null} for any time
-     * @param clusters of failures that it is in one of; none for any trace */
+     * @param since {@code null} for any time */
     record Filter(
             PromptKey prompt,
             @Nullable Verdict verdict,
-            @Nullable Instant since,
-            List<UUID> clusters) {
-        public Filter {
-            clusters = List.copyOf(clusters);
-        }
-
-        public Filter in(List<UUID> these) {
-            return new Filter(prompt, verdict, since, these);
-        }
-    }
+            @Nullable Instant since) {}
 }

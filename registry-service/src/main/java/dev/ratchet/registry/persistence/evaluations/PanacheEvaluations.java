@@ -40,14 +40,13 @@ class PanacheEvaluations implements Evaluations, PanacheRepositoryBase<Evaluatio
 
     @Override
     public Page<Evaluation> page(UUID promptId, Page.Slice slice) {
-        List<Evaluation> found = NewestFirst.rows(this, "promptId = ?1", slice, promptId).stream()
-                .map(EvaluationEntity::toDomain)
-                .toList();
-        return Page.of(
-                found,
-                count("promptId", promptId),
+        return NewestFirst.page(
+                this,
+                "promptId = ?1",
                 slice,
-                evaluation -> Cursor.of(evaluation.createdAt(), evaluation.id()));
+                EvaluationEntity::toDomain,
+                evaluation -> Cursor.of(evaluation.createdAt(), evaluation.id()),
+                promptId);
     }
 
     @Override

@@ -38,8 +38,8 @@ class JpaReviews implements Reviews {
     }
 
     @Override
-    public int forget(Instant before) {
-        return database.createQuery("""
+    public void forget(Instant before) {
+        database.createQuery("""
                         delete from ClusterReviewEntity r where r.reviewedAt < ?1
                         and not exists (select 1 from FailureClusterEntity c where c.id = r.place.clusterId)""").setParameter(1, before).executeUpdate();
     }

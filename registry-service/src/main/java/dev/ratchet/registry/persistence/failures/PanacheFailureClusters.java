@@ -84,7 +84,7 @@ class PanacheFailureClusters implements FailureClusters, PanacheRepositoryBase<C
     }
 
     @Override
-    public int forget(Instant before) {
-        return Math.toIntExact(delete("lastSeen < ?1", before));
+    public void forget(Instant before) {
+        delete("lastSeen < ?1", before);
     }
 }

@@ -9,7 +9,6 @@ import dev.ratchet.registry.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,14 +52,13 @@ class PanacheImprovements implements Improvements, PanacheRepositoryBase<Improve
 
     @Override
     public Page<Improvement> page(PromptKey prompt, Page.Slice slice) {
-        List<Improvement> found =
-                NewestFirst.rows(this, OF_PROMPT, slice, prompt.project(), prompt.promptName()).stream()
-                        .map(ImprovementEntity::toDomain)
-                        .toList();
-        return Page.of(
-                found,
-                count(OF_PROMPT, prompt.project(), prompt.promptName()),
+        return NewestFirst.page(
+                this,
+                OF_PROMPT,
                 slice,
-                improvement -> Cursor.of(improvement.createdAt(), improvement.id()));
+                ImprovementEntity::toDomain,
+                improvement -> Cursor.of(improvement.createdAt(), improvement.id()),
+                prompt.project(),
+                prompt.promptName());
     }
 }

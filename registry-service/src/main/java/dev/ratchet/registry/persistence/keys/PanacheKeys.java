@@ -8,7 +8,6 @@ import dev.ratchet.registry.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,10 +33,13 @@ class PanacheKeys implements Keys, PanacheRepositoryBase<ApiKeyEntity, UUID> {
 
     @Override
     public Page<ApiKey> page(String project, Page.Slice slice) {
-        List<ApiKey> found = NewestFirst.rows(this, "project = ?1", slice, project).stream()
-                .map(ApiKeyEntity::toDomain)
-                .toList();
-        return Page.of(found, count("project", project), slice, key -> Cursor.of(key.createdAt(), key.id()));
+        return NewestFirst.page(
+                this,
+                "project = ?1",
+                slice,
+                ApiKeyEntity::toDomain,
+                key -> Cursor.of(key.createdAt(), key.id()),
+                project);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,14 +39,13 @@ class PanacheInvitations implements Invitations, PanacheRepositoryBase<Invitatio
 
     @Override
     public Page<Invitation> page(String project, Page.Slice slice) {
-        List<Invitation> found = NewestFirst.rows(this, "project = ?1", slice, project).stream()
-                .map(InvitationEntity::toDomain)
-                .toList();
-        return Page.of(
-                found,
-                count("project", project),
+        return NewestFirst.page(
+                this,
+                "project = ?1",
                 slice,
-                invitation -> Cursor.of(invitation.createdAt(), invitation.id()));
+                InvitationEntity::toDomain,
+                invitation -> Cursor.of(invitation.createdAt(), invitation.id()),
+                project);
     }
 
     @Override

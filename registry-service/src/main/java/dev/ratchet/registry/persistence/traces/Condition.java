@@ -20,13 +20,15 @@ record Condition(String sql, List<Object> values) {
         if (filter.since() != null) {
             condition = condition.and("recorded_at >= ?", Timestamp.from(filter.since()));
         }
-        if (!filter.clusters().isEmpty()) {
-            condition = condition.and("""
-                    exists (select 1 from failure_cluster_members m where m.project = traces.project
-                    and m.prompt_name = traces.prompt_name and m.trace_id = traces.trace_id
-                    and m.cluster_id = any(cast(? as uuid[])))""", array(filter.clusters()));
-        }
         return condition;
+    }
+
+    /** For members of one of these clusters alone; where none is named, for any trace. */
+    Condition in(List<UUID> clusters) {
+        return clusters.isEmpty() ? this : and("""
+                exists (select 1 from failure_cluster_members m where m.project = traces.project
+                and m.prompt_name = traces.prompt_name and m.trace_id = traces.trace_id
+                and m.cluster_id = any(cast(? as uuid[])))""", array(clusters));
     }
 
     private static String array(List<UUID> ids) {

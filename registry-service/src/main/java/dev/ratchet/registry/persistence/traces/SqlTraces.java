@@ -1,5 +1,7 @@
 package dev.ratchet.registry.persistence.traces;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.Page.Cursor;
@@ -13,7 +15,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** The sample of traces in PostgreSQL. */
@@ -75,13 +80,16 @@ class SqlTraces implements Traces {
     }
 
     @Override
-    public List<KeptTrace> among(PromptKey prompt, List<String> traceIds) {
-        return traceIds.isEmpty()
-                ? List.of()
-                : query(
+    public Map<String, KeptTrace> among(PromptKey prompt, List<String> traceIds) {
+        if (traceIds.isEmpty()) {
+            return Map.of();
+        }
+        return query(
                         SELECT + "project = ? and prompt_name = ? and trace_id = any(?)",
                         List.of(prompt.project(), prompt.promptName(), traceIds.toArray(String[]::new)),
-                        TraceRows::read);
+                        TraceRows::read)
+                .stream()
+                .collect(toMap(kept -> kept.trace().traceId(), Function.identity()));
     }
 
     @Override
@@ -108,8 +116,8 @@ class SqlTraces implements Traces {
     }
 
     @Override
-    public List<String> ids(Filter filter) {
-        Condition condition = Condition.of(filter);
+    public List<String> ids(Filter filter, List<UUID> clusters) {
+        Condition condition = Condition.of(filter).in(clusters);
         return query(
                 "select trace_id from traces where " + condition.sql() + " order by recorded_at desc, trace_id desc",
                 condition.values(),
@@ -117,8 +125,8 @@ class SqlTraces implements Traces {
     }
 
     @Override
-    public int trim(int newest) {
-        return database.createNativeMutationQuery("""
+    public void trim(int newest) {
+        database.createNativeMutationQuery("""
                         delete from traces using (
                             select project as p, prompt_name as n, trace_id as t, row_number() over (
                                 partition by project, prompt_name, verdict order by recorded_at desc, trace_id desc) as rank

@@ -45,10 +45,13 @@ class PanacheWebhooks implements Webhooks, PanacheRepositoryBase<WebhookEntity, 
 
     @Override
     public Page<Webhook> page(String project, Page.Slice slice) {
-        List<Webhook> found = NewestFirst.rows(this, "project = ?1", slice, project).stream()
-                .map(WebhookEntity::toDomain)
-                .toList();
-        return Page.of(found, count(project), slice, webhook -> Cursor.of(webhook.createdAt(), webhook.id()));
+        return NewestFirst.page(
+                this,
+                "project = ?1",
+                slice,
+                WebhookEntity::toDomain,
+                webhook -> Cursor.of(webhook.createdAt(), webhook.id()),
+                project);
     }
 
     @Override

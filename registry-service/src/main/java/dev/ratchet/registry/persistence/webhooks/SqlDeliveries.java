@@ -89,14 +89,13 @@ class SqlDeliveries implements Deliveries, PanacheRepositoryBase<DeliveryEntity,
 
     @Override
     public Page<Delivery> page(UUID webhookId, Page.Slice slice) {
-        List<Delivery> found = NewestFirst.rows(this, "webhookId = ?1", slice, webhookId).stream()
-                .map(DeliveryEntity::toDomain)
-                .toList();
-        return Page.of(
-                found,
-                count("webhookId", webhookId),
+        return NewestFirst.page(
+                this,
+                "webhookId = ?1",
                 slice,
-                delivery -> Cursor.of(delivery.createdAt(), delivery.id()));
+                DeliveryEntity::toDomain,
+                delivery -> Cursor.of(delivery.createdAt(), delivery.id()),
+                webhookId);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.ratchet.registry.application.deployments;
+package dev.ratchet.registry.application;
 
 import dev.ratchet.registry.domain.deployments.IgnoredFact;
 import dev.ratchet.registry.domain.deployments.IllegalMove;
@@ -18,7 +18,7 @@ public class IgnoredFacts {
     }
 
     /** Lets the fact have its effect; one that has none is counted. The effect decides before it writes. */
-    void unless(String type, Object subject, Runnable effect) {
+    public void unless(String type, Object subject, Runnable effect) {
         try {
             effect.run();
         } catch (IgnoredFact e) {
@@ -28,8 +28,14 @@ public class IgnoredFacts {
         }
     }
 
-    void count(String type, String reason, Object subject) {
+    /** Counts it, and names what it is of in the log. */
+    public void count(String type, String reason, Object subject) {
         LOG.infof("Ignored %s of %s: %s", type, subject, reason);
+        count(type, reason);
+    }
+
+    /** Counts it without a word: it is usual, and there may be many. */
+    public void count(String type, String reason) {
         metrics.counter("ratchet.registry.ignored.facts", "type", type, "reason", reason)
                 .increment();
     }
