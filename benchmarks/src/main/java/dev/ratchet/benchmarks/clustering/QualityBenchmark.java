@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks.clustering;
 
 import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.Questions;
 import dev.ratchet.clustering.domain.clusters.Centroid;
 import dev.ratchet.models.MiniLmEmbeddings;
 import java.io.IOException;
