@@ -27,18 +27,14 @@ public final class EmbeddedKafka {
         }
     }
 
-    /** Another broker, for a test whose service must not hear what the other tests of this JVM tell. */
-    public static String separate() {
-        return launch();
-    }
-
     private static String start() {
-        String address = launch();
+        String address = separate();
         System.setProperty(PROPERTY, address);
         return address;
     }
 
-    private static String launch() {
+    /** Another broker, for a test whose service must not hear what the other tests of this JVM tell. */
+    public static String separate() {
         EmbeddedKafkaBroker broker = new EmbeddedKafkaBroker()
                 .withNodeId(1)
                 .withDeleteLogDirsOnClose(true)

@@ -100,7 +100,8 @@ public final class TopicTap implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static Stream<Envelope> envelope(ConsumerRecord<byte[], byte[]> record) {
+    /** The event of a record with all that was sent with it; none where it cannot be read. */
+    public static Stream<Envelope> envelope(ConsumerRecord<byte[], byte[]> record) {
         Received received = EventReader.read(
                 record.topic(),
                 headers(record),

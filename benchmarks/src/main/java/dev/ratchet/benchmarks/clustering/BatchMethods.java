@@ -1,6 +1,5 @@
 package dev.ratchet.benchmarks.clustering;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
@@ -23,14 +22,18 @@ final class BatchMethods {
 
     BatchMethods(List<float[]> vectors) {
         this.vectors = new MutableDataset<>(new SimpleDataSourceProvenance("questions", FACTORY), FACTORY);
-        vectors.forEach(vector -> this.vectors.add(example(vector)));
+        String[] names = names(vectors.getFirst().length);
+        vectors.forEach(vector -> this.vectors.add(example(names, vector)));
     }
 
-    private static ArrayExample<ClusterID> example(float[] vector) {
-        String[] names = IntStream.range(0, vector.length)
+    /** In the order of the alphabet, as Tribuo sorts them. */
+    private static String[] names(int dimensions) {
+        return IntStream.range(0, dimensions)
                 .mapToObj(i -> String.format("%04d", i))
-                .sorted(Comparator.naturalOrder())
                 .toArray(String[]::new);
+    }
+
+    private static ArrayExample<ClusterID> example(String[] names, float[] vector) {
         double[] values =
                 IntStream.range(0, vector.length).mapToDouble(i -> vector[i]).toArray();
         return new ArrayExample<>(ClusteringFactory.UNASSIGNED_CLUSTER_ID, names, values);

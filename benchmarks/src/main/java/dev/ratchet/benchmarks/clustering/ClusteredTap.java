@@ -1,12 +1,10 @@
 package dev.ratchet.benchmarks.clustering;
 
 import dev.ratchet.events.MetricEvent.FailuresClustered;
-import dev.ratchet.events.wire.EventReader;
-import dev.ratchet.events.wire.Received;
+import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.testing.TopicTap;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,15 +51,12 @@ final class ClusteredTap implements AutoCloseable {
     }
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
-        Received received = EventReader.read(
-                record.topic(),
-                TopicTap.headers(record),
-                record.key(),
-                record.value(),
-                Instant.ofEpochMilli(record.timestamp()));
-        if (received instanceof Received.Known known && known.envelope().event() instanceof FailuresClustered told) {
-            clustered += told.traces().size();
-        }
+        clustered += TopicTap.envelope(record)
+                .map(Envelope::event)
+                .filter(FailuresClustered.class::isInstance)
+                .map(FailuresClustered.class::cast)
+                .mapToLong(told -> told.traces().size())
+                .sum();
     }
 
     @Override

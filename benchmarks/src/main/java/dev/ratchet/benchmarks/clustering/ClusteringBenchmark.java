@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks.clustering;
 
 import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.Questions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,24 +1,16 @@
 package dev.ratchet.benchmarks.clustering;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ratchet.benchmarks.Records;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.Split;
-import dev.ratchet.events.wire.Envelope;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Failures as the monitor would tell them, each of a session of its own. */
 final class FailuresOnTopic {
@@ -28,16 +20,7 @@ final class FailuresOnTopic {
 
     static void publish(String bootstrapServers, Stream<TraceFailed> failures)
             throws InterruptedException, ExecutionException {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            failures.forEach(failed -> sent.add(producer.send(record(Envelope.of("monitor-service", TIME, failed)))));
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
-            }
-        }
+        Records.publish(bootstrapServers, "monitor-service", TIME, failures);
     }
 
     /** Failures whose answers were wrong, with these questions. */
@@ -79,16 +62,5 @@ final class FailuresOnTopic {
                 null,
                 null,
                 TIME.plusMillis(number));
-    }
-
-    private static ProducerRecord<byte[], byte[]> record(Envelope envelope) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                envelope.topic().topicName(), utf8(envelope.event().key()), envelope.body());
-        envelope.headers().forEach((name, value) -> record.headers().add(name, utf8(value)));
-        return record;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks.clustering;
 
 import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.Questions;
 import dev.ratchet.clustering.domain.clusters.Centroid;
 import dev.ratchet.models.MiniLmEmbeddings;
 import java.io.IOException;
@@ -34,6 +35,22 @@ final class QualityBenchmark {
 
     private List<Measurement> measure() {
         System.out.println("| method | clusters | V | ARI |\n|---|---|---|---|");
+        batch();
+        Online shipped = online(THRESHOLD, MAX_CLUSTERS);
+        for (double threshold : CURVE) {
+            Online online = threshold == THRESHOLD ? shipped : online(threshold, MAX_CLUSTERS);
+            row("online, threshold " + threshold + ", at most " + MAX_CLUSTERS, online.atTheEnd());
+        }
+        for (int most : List.of(40, 77, 116)) {
+            row(
+                    "online, threshold " + THRESHOLD + ", at most " + most,
+                    online(THRESHOLD, most).atTheEnd());
+        }
+        row("the same when each was told first, at most " + MAX_CLUSTERS, shipped.toldFirst());
+        return measurements(shipped.atTheEnd());
+    }
+
+    private void batch() {
         int kinds = new HashSet<>(intents).size();
         BatchMethods batch = new BatchMethods(vectors);
         row(
@@ -48,37 +65,25 @@ final class QualityBenchmark {
                     "HDBSCAN, at least " + size + ", " + 100 * nowhere / found.size() + " % in none",
                     Agreement.of(found, intents));
         }
-        CURVE.forEach(threshold ->
-                row("online, threshold " + threshold + ", at most " + MAX_CLUSTERS, online(threshold, MAX_CLUSTERS)));
-        List.of(40, 77, 116)
-                .forEach(most -> row("online, threshold " + THRESHOLD + ", at most " + most, online(THRESHOLD, most)));
-        row("the same when each was told first, at most " + MAX_CLUSTERS, Agreement.mean(firstTold()));
-        Agreement asShipped = online(THRESHOLD, MAX_CLUSTERS);
+    }
+
+    private static List<Measurement> measurements(Agreement shipped) {
         return List.of(
-                Measurement.atLeast("V × 100, as shipped", 100 * asShipped.v(), 76, "%"),
-                Measurement.atLeast("ARI × 100, as shipped", 100 * asShipped.ari(), 45, "%"),
-                new Measurement("clusters, as shipped (77 intents)", asShipped.clusters(), 116, ""));
+                Measurement.atLeast("V × 100, as shipped", 100 * shipped.v(), 76, "%"),
+                Measurement.atLeast("ARI × 100, as shipped", 100 * shipped.ari(), 45, "%"),
+                new Measurement("clusters, as shipped (77 intents)", shipped.clusters(), 116, ""));
     }
 
-    private Agreement online(double threshold, int maxClusters) {
-        return Agreement.mean(IntStream.range(0, SHUFFLES)
-                .mapToObj(seed -> {
-                    List<Integer> order = order(seed);
-                    List<?> found = new OnlineRun(threshold, maxClusters).cluster(positions(order));
-                    return Agreement.of(found, intents(order));
-                })
-                .toList());
-    }
-
-    private List<Agreement> firstTold() {
-        List<Agreement> runs = new ArrayList<>();
+    private Online online(double threshold, int maxClusters) {
+        List<Agreement> atTheEnd = new ArrayList<>();
+        List<Agreement> toldFirst = new ArrayList<>();
         for (int seed = 0; seed < SHUFFLES; seed++) {
             List<Integer> order = order(seed);
-            OnlineRun run = new OnlineRun(THRESHOLD, MAX_CLUSTERS);
-            run.cluster(positions(order));
-            runs.add(Agreement.of(run.firstHomes(), intents(order)));
+            OnlineRun run = new OnlineRun(threshold, maxClusters);
+            atTheEnd.add(Agreement.of(run.cluster(positions(order)), intents(order)));
+            toldFirst.add(Agreement.of(run.firstHomes(), intents(order)));
         }
-        return runs;
+        return new Online(Agreement.mean(atTheEnd), Agreement.mean(toldFirst));
     }
 
     private List<Integer> order(long seed) {
@@ -105,4 +110,7 @@ final class QualityBenchmark {
                 agreement.v(),
                 agreement.ari());
     }
+
+    /** The clusters that the questions are in when all have come, and those that they were told to be in first. */
+    private record Online(Agreement atTheEnd, Agreement toldFirst) {}
 }

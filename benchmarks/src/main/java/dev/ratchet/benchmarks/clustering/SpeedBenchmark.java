@@ -3,6 +3,7 @@ package dev.ratchet.benchmarks.clustering;
 import static java.util.Objects.requireNonNull;
 
 import dev.ratchet.benchmarks.Measurement;
+import dev.ratchet.benchmarks.Questions;
 import dev.ratchet.benchmarks.registry.QuarkusServer;
 import dev.ratchet.clustering.domain.failures.Facet;
 import dev.ratchet.clustering.domain.failures.Failure;

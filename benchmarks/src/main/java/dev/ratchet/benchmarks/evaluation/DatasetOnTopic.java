@@ -1,21 +1,13 @@
 package dev.ratchet.benchmarks.evaluation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ratchet.benchmarks.Records;
 import dev.ratchet.events.DatasetEvent.DatasetEntryStored;
-import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.EventIds;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import java.util.stream.IntStream;
 
 /** A dataset of so many entries, no two alike, as the registry would tell it. */
 record DatasetOnTopic(UUID id, int entries) {
@@ -24,18 +16,11 @@ record DatasetOnTopic(UUID id, int entries) {
     static DatasetOnTopic publish(String bootstrapServers, int entries)
             throws InterruptedException, ExecutionException {
         UUID id = EventIds.fresh();
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int i = 0; i < entries; i++) {
-                sent.add(producer.send(record(Envelope.of("registry-service", TIME, entry(id, i)))));
-            }
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
-            }
-        }
+        Records.publish(
+                bootstrapServers,
+                "registry-service",
+                TIME,
+                IntStream.range(0, entries).mapToObj(number -> entry(id, number)));
         return new DatasetOnTopic(id, entries);
     }
 
@@ -53,16 +38,5 @@ record DatasetOnTopic(UUID id, int entries) {
                 null,
                 null,
                 TIME);
-    }
-
-    private static ProducerRecord<byte[], byte[]> record(Envelope envelope) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                envelope.topic().topicName(), utf8(envelope.event().key()), envelope.body());
-        envelope.headers().forEach((name, value) -> record.headers().add(name, utf8(value)));
-        return record;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,14 +1,13 @@
 package dev.ratchet.benchmarks.evaluation;
 
 import dev.ratchet.events.EvaluationEvent;
-import dev.ratchet.events.wire.EventReader;
-import dev.ratchet.events.wire.Received;
+import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.testing.TopicTap;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,24 +40,23 @@ final class EvaluationsTap implements AutoCloseable {
                 consumer.poll(Duration.ofMillis(100)).forEach(read::add);
             }
             while (!read.isEmpty()) {
-                if (event(read.remove()) instanceof EvaluationEvent event
-                        && type.isInstance(event)
-                        && event.key().equals(id.toString())) {
-                    return type.cast(event);
+                Optional<E> event = event(read.remove(), type, id);
+                if (event.isPresent()) {
+                    return event.get();
                 }
             }
         }
         throw new IllegalStateException("no " + type.getSimpleName() + " of " + id);
     }
 
-    private static Object event(ConsumerRecord<byte[], byte[]> record) {
-        Received received = EventReader.read(
-                record.topic(),
-                TopicTap.headers(record),
-                record.key(),
-                record.value(),
-                Instant.ofEpochMilli(record.timestamp()));
-        return received instanceof Received.Known known ? known.envelope().event() : received;
+    private static <E extends EvaluationEvent> Optional<E> event(
+            ConsumerRecord<byte[], byte[]> record, Class<E> type, UUID id) {
+        return TopicTap.envelope(record)
+                .map(Envelope::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(event -> event.key().equals(id.toString()))
+                .findFirst();
     }
 
     @Override

@@ -2,21 +2,20 @@ package dev.ratchet.benchmarks.optimizer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ratchet.benchmarks.Questions;
 import dev.ratchet.benchmarks.optimizer.Task.Labelled;
 import dev.ratchet.events.data.Grading;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventJson;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,25 +23,23 @@ import java.util.stream.Stream;
  * and what selects is of the training file, what tests of the test file.
  */
 final class Banking77 {
-    private static final Path FOLDER = Path.of("../shared/data/banking77");
     private static final int LABELS = 20;
-    private static final Pattern ROW = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\n]*)),([a-zA-Z_?]+)\\r?\\n");
 
     private Banking77() {}
 
     /** Nothing where the files are not there. */
     static Optional<Task> of(long seed) throws IOException {
-        if (!Files.exists(FOLDER.resolve("train.csv"))) {
+        if (!Questions.arePresent()) {
             return Optional.empty();
         }
         Random random = new Random(seed);
-        List<Labelled> training = rows("train.csv");
+        List<Labelled> training = rows("train");
         List<String> labels = new ArrayList<>(
                 training.stream().map(Labelled::expected).distinct().sorted().toList());
         Collections.shuffle(labels, random);
         List<String> chosen = labels.stream().limit(LABELS).sorted().toList();
         List<Labelled> shown = some(training, chosen, Task.PROPOSE + Task.SELECT, random);
-        List<Labelled> unseen = some(rows("test.csv"), chosen, Task.TEST, random);
+        List<Labelled> unseen = some(rows("test"), chosen, Task.TEST, random);
         return Optional.of(Task.of(
                 "banking77",
                 prompt(chosen),
@@ -66,14 +63,13 @@ final class Banking77 {
         return new PromptSpec("1.0.0", template, null, schema, ModelSettings.DEFAULT, null, Grading.NONE);
     }
 
-    private static List<Labelled> rows(String file) throws IOException {
-        List<Labelled> rows = new ArrayList<>();
-        ROW.matcher(Files.readString(FOLDER.resolve(file))).results().forEach(row -> {
-            String quoted = row.group(1);
-            String text = quoted == null ? row.group(2) : quoted.replace("\"\"", "\"");
-            rows.add(new Labelled(
-                    file + "-" + rows.size(), text.replaceAll("\\s+", " ").strip(), row.group(3)));
-        });
-        return rows.stream().skip(1).toList();
+    private static List<Labelled> rows(String part) throws IOException {
+        Questions questions = Questions.read(part);
+        return IntStream.range(0, questions.texts().size())
+                .mapToObj(i -> new Labelled(
+                        part + ".csv-" + (i + 1),
+                        questions.texts().get(i).replaceAll("\\s+", " ").strip(),
+                        questions.intents().get(i)))
+                .toList();
     }
 }

@@ -23,7 +23,10 @@ record Exam(Task task, CountedModel model) {
     }
 
     double accuracy(String template, List<Labelled> examples) {
-        List<Boolean> passed = passed(template, examples);
+        return share(passed(template, examples));
+    }
+
+    static double share(List<Boolean> passed) {
         return passed.stream().filter(one -> one).count() / (double) passed.size();
     }
 

@@ -58,15 +58,11 @@ public final class OptimizerBenchmark {
         return new Result(
                 task.name(),
                 way.name(),
-                share(before),
-                share(after),
+                Exam.share(before),
+                Exam.share(after),
                 Result.ships(before, after),
                 calls,
                 TokenBudget.tokens(found));
-    }
-
-    private static double share(List<Boolean> passed) {
-        return passed.stream().filter(one -> one).count() / (double) passed.size();
     }
 
     private static List<Measurement> measurements(List<Result> results) {

@@ -44,11 +44,12 @@ final class Reflective implements Way {
         String live = exam.task().live().templateText();
         List<Lesson> failures = Showable.of(exam.lessons(live, false));
         List<Lesson> passes = Showable.of(exam.lessons(live, true));
+        double before = exam.accuracy(live, exam.task().select());
         List<Attempt> attempts = new ArrayList<>();
         for (int round = 0; round < ROUNDS && !failures.isEmpty(); round++) {
             Material material = material(exam, failures, passes, attempts);
             for (String template : write(exam, material)) {
-                attempts.addFirst(raced(exam, template));
+                attempts.addFirst(raced(exam, template, before));
             }
         }
         return Written.best(exam, attempts.stream().map(Attempt::templateText).toList());
@@ -78,9 +79,7 @@ final class Reflective implements Way {
         return kept;
     }
 
-    private static Attempt raced(Exam exam, String template) {
-        double before =
-                exam.accuracy(exam.task().live().templateText(), exam.task().select());
+    private static Attempt raced(Exam exam, String template, double before) {
         double after = exam.accuracy(template, exam.task().select());
         String verdict = "%.0f %% of the select split instead of %.0f %%".formatted(100 * after, 100 * before);
         return new Attempt(template, DeploymentState.AB_FAILED, null, verdict, Scores.of(Map.of(Scores.RACE, after)));

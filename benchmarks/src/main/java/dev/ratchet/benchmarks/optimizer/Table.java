@@ -23,7 +23,7 @@ final class Table {
         return table.toString();
     }
 
-    static Map<String, List<Result>> groups(List<Result> results) {
+    private static Map<String, List<Result>> groups(List<Result> results) {
         return results.stream()
                 .collect(Collectors.groupingBy(
                         result -> result.task() + ", " + result.way(), LinkedHashMap::new, Collectors.toList()));

@@ -2,7 +2,6 @@ package dev.ratchet.benchmarks.optimizer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.wire.EventJson;
-import java.util.Comparator;
 import java.util.List;
 
 /** Templates that a model wrote. */
@@ -27,12 +26,15 @@ final class Written {
 
     /** The one that is best at selecting, if it is better than the live one. */
     static String best(Exam exam, List<String> templates) {
-        String live = exam.task().live().templateText();
-        double toBeat = exam.accuracy(live, exam.task().select());
-        return templates.stream()
-                .max(Comparator.comparingDouble(
-                        template -> exam.accuracy(template, exam.task().select())))
-                .filter(template -> exam.accuracy(template, exam.task().select()) > toBeat)
-                .orElse(live);
+        String best = exam.task().live().templateText();
+        double toBeat = exam.accuracy(best, exam.task().select());
+        for (String template : templates) {
+            double accuracy = exam.accuracy(template, exam.task().select());
+            if (accuracy > toBeat) {
+                best = template;
+                toBeat = accuracy;
+            }
+        }
+        return best;
     }
 }

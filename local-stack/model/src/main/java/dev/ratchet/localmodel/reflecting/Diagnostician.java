@@ -1,7 +1,6 @@
 package dev.ratchet.localmodel.reflecting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.localmodel.embedding.Embeddings;
@@ -9,7 +8,6 @@ import dev.ratchet.localmodel.embedding.Vectors;
 import dev.ratchet.localmodel.reading.Conversation;
 import dev.ratchet.localmodel.reading.Schemas;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,30 +38,19 @@ public final class Diagnostician {
 
     public String diagnose(Conversation conversation) {
         List<Failure> failures = MaterialReader.failures(conversation);
-        Map<String, Integer> votes = new LinkedHashMap<>();
-        failures.forEach(failure -> votes.merge(kind(failure), 1, Integer::sum));
-        String problem = votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse("prompt");
-        Failure typical = failures.stream()
-                .filter(failure -> kind(failure).equals(problem))
-                .findFirst()
-                .orElseGet(() -> failures.isEmpty() ? NOTHING : failures.getFirst());
+        Commonest most = Commonest.of(failures, this::kind).orElse(new Commonest("prompt", List.of()));
+        String typical =
+                most.failures().stream().findFirst().map(Diagnostician::said).orElse("nothing");
         ObjectNode answer = EventJson.mapper().createObjectNode();
-        answer.put("problem", problem);
+        answer.put("problem", most.name());
         answer.put(
                 "reason",
-                votes.getOrDefault(problem, 0) + " of the " + failures.size() + " failures shown are nearest to: "
-                        + KINDS.get(problem) + ".");
-        answer.put("label", "Failures like: " + said(typical));
-        answer.put("root_cause", "Typical for them is: " + said(typical));
+                most.size() + " of the " + failures.size() + " failures shown are nearest to: "
+                        + KINDS.get(most.name()) + ".");
+        answer.put("label", "Failures like: " + typical);
+        answer.put("root_cause", "Typical for them is: " + typical);
         return EventJson.writeText(answer);
     }
-
-    private static final Failure NOTHING =
-            new Failure(MissingNode.getInstance(), MissingNode.getInstance(), MissingNode.getInstance(), "nothing");
 
     private String kind(Failure failure) {
         if (failure.text().isBlank()) {

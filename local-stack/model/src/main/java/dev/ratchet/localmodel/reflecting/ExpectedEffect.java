@@ -1,10 +1,6 @@
 package dev.ratchet.localmodel.reflecting;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Says which failures a changed template is meant for: the commonest mistake among those that were shown. */
 final class ExpectedEffect {
@@ -13,15 +9,9 @@ final class ExpectedEffect {
     private ExpectedEffect() {}
 
     static String of(List<Failure> failures) {
-        return failures.stream()
-                .map(ExpectedEffect::mistake)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(most -> "Should mend most of the " + failures.size() + " failures shown, of which "
-                        + most.getValue() + " are: " + most.getKey() + ".")
+        return Commonest.of(failures, ExpectedEffect::mistake)
+                .map(most -> "Should mend most of the " + failures.size() + " failures shown, of which " + most.size()
+                        + " are: " + most.name() + ".")
                 .orElse("No failure was shown, so nothing is promised.");
     }
 

@@ -25,7 +25,7 @@ final class MaterialReader {
     private MaterialReader() {}
 
     static Material read(Conversation conversation) {
-        String text = conversation.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
+        String text = text(conversation);
         String prompt = block(text, "live_prompt").map(MaterialReader::trimmed).orElse("");
         String rest = text.replace(prompt.isEmpty() ? "\u0000" : prompt, "");
         return new Material(
@@ -42,8 +42,11 @@ final class MaterialReader {
 
     /** All that went wrong, also without an input. */
     static List<Failure> failures(Conversation conversation) {
-        String text = conversation.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
-        return all(text, "failures").toList();
+        return all(text(conversation), "failures").toList();
+    }
+
+    private static String text(Conversation conversation) {
+        return conversation.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
     }
 
     private static List<Failure> runs(String text, String block) {

@@ -67,7 +67,8 @@ public final class Reflector {
         List<Proposal> merged = usable(Merger.proposal(material.merge()).stream(), material);
         List<Proposal> chosen = new ArrayList<>(merged);
         chosen.addAll(alternating(families, material.wanted() - merged.size()));
-        chosen.replaceAll(proposal -> proposal.expecting(ExpectedEffect.of(material.failures())));
+        String effect = ExpectedEffect.of(material.failures());
+        chosen.replaceAll(proposal -> proposal.expecting(effect));
         Collections.rotate(chosen, Math.floorMod(seed(material), Math.max(1, chosen.size())));
         return chosen;
     }

@@ -1,4 +1,4 @@
-package dev.ratchet.benchmarks.clustering;
+package dev.ratchet.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Questions of bank customers and what each is about, where Banking77 lies beside the project. */
-record Questions(List<String> texts, List<String> intents) {
+public record Questions(List<String> texts, List<String> intents) {
     private static final Path FOLDER = Path.of("..", "shared", "data", "banking77");
     private static final Pattern ROW = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),(\\w+[?]?)\\R");
 
-    static boolean arePresent() {
+    public static boolean arePresent() {
         return Files.exists(FOLDER.resolve("test.csv"));
     }
 
     /** @param part {@code test} or {@code train} */
-    static Questions read(String part) throws IOException {
+    public static Questions read(String part) throws IOException {
         Matcher rows = ROW.matcher(Files.readString(FOLDER.resolve(part + ".csv")) + "\n");
         List<String> texts = new ArrayList<>();
         List<String> intents = new ArrayList<>();
@@ -28,9 +28,5 @@ record Questions(List<String> texts, List<String> intents) {
             intents.add(rows.group(3));
         }
         return new Questions(texts.subList(1, texts.size()), intents.subList(1, intents.size()));
-    }
-
-    int size() {
-        return texts.size();
     }
 }
