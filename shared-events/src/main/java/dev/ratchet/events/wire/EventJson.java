@@ -55,7 +55,8 @@ public final class EventJson {
             .withCoercionConfig(LogicalType.Textual, EventJson::nothingElseIsText)
             .build();
     private static final Pattern UNSTORABLE_ESCAPE = Pattern.compile("\\\\u(?:0000|[dD][89a-fA-F])");
-
+    private static final String ESCAPE = "\\u";
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private EventJson() {}
@@ -87,7 +88,7 @@ public final class EventJson {
             throw new IOException("the record has " + json.length + " bytes; the limit is " + limit);
         }
         String text = text(json);
-        return UNSTORABLE_ESCAPE.matcher(text).find()
+        return text.contains(ESCAPE) && UNSTORABLE_ESCAPE.matcher(text).find()
                 ? MAPPER.treeToValue(Storable.json(MAPPER.readTree(text)), type)
                 : MAPPER.readValue(text, type);
     }
@@ -97,13 +98,18 @@ public final class EventJson {
         return TraceEvent.class.isAssignableFrom(type) ? EventReader.MAX_TRACE_BYTES : MAX_BYTES;
     }
 
+    /** Decoded leniently, as that is fast; where something may have been replaced, it is looked at strictly. */
     private static String text(byte[] json) throws IOException {
+        String text = new String(json, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(json);
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static void requireUtf8(byte[] bytes) throws IOException {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(json))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             throw new IOException("the record is not valid UTF-8", e);
         }

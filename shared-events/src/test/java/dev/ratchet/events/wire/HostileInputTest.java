@@ -181,6 +181,17 @@ class HostileInputTest {
     }
 
     @Test
+    void aReplacementCharacterThatSomebodyWroteIsNoError() {
+        String body = new String(Golden.bytes(TraceRecorded.class), UTF_8).replace("\"billing\"", "\"a\uFFFDb\"");
+
+        assertThat(Records.bareTrace(body))
+                .isInstanceOfSatisfying(
+                        Known.class,
+                        known -> assertThat(((TraceRecorded) known.envelope().event()).output())
+                                .isEqualTo("a\uFFFDb"));
+    }
+
+    @Test
     void whatCannotBeStoredIsReplaced() {
         String golden = new String(Golden.bytes(TraceRecorded.class), UTF_8);
 

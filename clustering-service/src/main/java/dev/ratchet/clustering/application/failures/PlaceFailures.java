@@ -6,6 +6,7 @@ import dev.ratchet.clustering.application.clusters.TellMembers;
 import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.clusters.FreshContents;
 import dev.ratchet.clustering.domain.clusters.LeaderClustering;
 import dev.ratchet.clustering.domain.clusters.Placed;
 import dev.ratchet.clustering.domain.clusters.Placing;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Places failures of one prompt in one transaction, under the prompt's lock. */
@@ -75,11 +77,12 @@ public class PlaceFailures {
         List<Placed> placed = fresh.stream()
                 .map(heard -> placing.place(heard.failure(), heard.facet().id(), () -> positions.of(heard)))
                 .toList();
-        clusters.saveAll(placing.changes().stream().map(Change::after).toList());
-        placements.addAll(key, placed);
+        List<Change> changes = placing.changes();
+        clusters.saveAll(changes.stream().map(Change::after).toList());
+        placements.addAll(key, placed, new FreshContents(config.keptTextsPerCluster(), changes)::keeps);
         facets.addAll(placed.stream().filter(Placed::isNewText).toList(), clock.instant());
-        keepContents(placing.changes(), placed);
-        tell(fresh.getFirst().cause(), prompt, placing.changes(), placed);
+        keepContents(changes, placed);
+        tell(fresh.getFirst().cause(), prompt, changes, placed);
         prompts.save(prompt.due(true));
         metrics.failuresClustered(placed.size());
     }
@@ -94,14 +97,19 @@ public class PlaceFailures {
     }
 
     private Placing placing(PromptKey key, List<Heard> fresh) {
+        List<Cluster> known =
+                clusters.ofSignatures(key, each(fresh, heard -> heard.failure().signature()));
         return new Placing(
                 clustering,
-                clusters.ofSignatures(
-                        key,
-                        fresh.stream().map(heard -> heard.failure().signature()).collect(Collectors.toSet())),
-                facets.homes(fresh.stream().map(heard -> heard.facet().id()).collect(Collectors.toSet())),
+                known,
+                facets.homes(each(fresh, heard -> heard.facet().id())),
                 placements.counted(
-                        key, fresh.stream().map(heard -> heard.failure().unit()).collect(Collectors.toSet())));
+                        known.stream().map(Cluster::id).toList(),
+                        each(fresh, heard -> heard.failure().unit())));
+    }
+
+    private static <T> Set<T> each(List<Heard> heard, Function<Heard, T> of) {
+        return heard.stream().map(of).collect(Collectors.toSet());
     }
 
     private void keepContents(List<Change> changes, List<Placed> placed) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Which failure is in which cluster; many at a time. */
 public interface Placements {
@@ -18,11 +19,11 @@ public interface Placements {
     /** Those of the traces that are known already. */
     Set<String> known(PromptKey prompt, Collection<String> traceIds);
 
-    /** How many failures of the units count in the prompt's clusters. */
-    Map<UnitIn, Integer> counted(PromptKey prompt, Collection<String> units);
+    /** How many failures of the units count in the clusters. */
+    Map<UnitIn, Integer> counted(Collection<UUID> clusterIds, Collection<String> units);
 
     /** Adds failures of one prompt that are not known yet. */
-    void addAll(PromptKey prompt, List<Placed> placed);
+    void addAll(PromptKey prompt, List<Placed> placed, Predicate<Placed> withContents);
 
     /** Moves the failures with these texts out of the clusters that they are in. */
     List<ClusteredTrace> move(Collection<UUID> fromClusters, Map<UUID, UUID> clusterByFacet);

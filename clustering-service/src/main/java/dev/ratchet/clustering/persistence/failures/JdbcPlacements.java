@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Placements by arrays: one statement for however many failures. */
@@ -45,23 +46,25 @@ class JdbcPlacements implements Placements {
                 traceIds.toArray(String[]::new)));
     }
 
+    /** The {@code offset} keeps the planner from joining the whole table. */
     @Override
-    public Map<UnitIn, Integer> counted(PromptKey prompt, Collection<String> units) {
+    public Map<UnitIn, Integer> counted(Collection<UUID> clusterIds, Collection<String> units) {
         return sql
                 .query(
                         """
-                        select cluster_id, unit, count(*) from failures
-                        where counted and project = ? and prompt_name = ? and unit = any (?) group by cluster_id, unit""",
+                        select f.cluster_id, u.unit, count(*) from unnest(?) as u (unit), lateral (
+                            select cluster_id from failures
+                            where counted and unit = u.unit and cluster_id = any (?) offset 0) as f
+                        group by f.cluster_id, u.unit""",
                         row -> Map.entry(new UnitIn(row.getObject(1, UUID.class), row.getString(2)), row.getInt(3)),
-                        prompt.project(),
-                        prompt.promptName(),
-                        units.toArray(String[]::new))
+                        units.toArray(String[]::new),
+                        clusterIds.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
-    public void addAll(PromptKey prompt, List<Placed> placed) {
+    public void addAll(PromptKey prompt, List<Placed> placed, Predicate<Placed> withContents) {
         sql.update(
                 INSERT,
                 prompt.project(),
@@ -73,7 +76,7 @@ class JdbcPlacements implements Placements {
                 placed.stream().map(one -> one.failure().split().wireName()).toArray(String[]::new),
                 placed.stream().map(one -> one.failure().failedAt()).toArray(Instant[]::new),
                 placed.stream()
-                        .map(one -> one.teaches()
+                        .map(one -> withContents.test(one)
                                 ? EventJson.writeText(one.failure().text())
                                 : null)
                         .toArray(String[]::new),

@@ -45,8 +45,8 @@ public final class Diagnostician {
         answer.put("problem", most.name());
         answer.put(
                 "reason",
-                most.size() + " of the " + failures.size() + " failures shown are nearest to: "
-                        + KINDS.get(most.name()) + ".");
+                most.size() + " of the " + failures.size() + " failures shown are nearest to: " + KINDS.get(most.name())
+                        + ".");
         answer.put("label", "Failures like: " + typical);
         answer.put("root_cause", "Typical for them is: " + typical);
         return EventJson.writeText(answer);

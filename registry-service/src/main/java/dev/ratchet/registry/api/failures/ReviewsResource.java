@@ -70,7 +70,6 @@ public class ReviewsResource {
     }
 
     private ClusterView review(UUID id, ReviewAction action, ReviewRequest body) {
-        return ClusterView.of(
-                reviews.review(new Request(caller.project(), caller.name(), id, action, body.reason())));
+        return ClusterView.of(reviews.review(new Request(caller.project(), caller.name(), id, action, body.reason())));
     }
 }

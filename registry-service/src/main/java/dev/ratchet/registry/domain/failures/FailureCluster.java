@@ -40,9 +40,7 @@ public record FailureCluster(
      *
      * @param newest what people have said of it; {@code null} for nothing */
     public static FailureCluster of(ClusterChanged fact, @Nullable Review newest) {
-        return newest == null
-                ? with(fact, fact.state(), 0)
-                : with(fact, newest.state(), newest.number());
+        return newest == null ? with(fact, fact.state(), 0) : with(fact, newest.state(), newest.number());
     }
 
     public UUID id() {
