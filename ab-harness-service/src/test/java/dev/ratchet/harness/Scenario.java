@@ -148,7 +148,7 @@ public final class Scenario {
                 null,
                 taughtBy,
                 gate,
-                improvement);
+                improvement, null, null);
     }
 
     public PromptSpec live() {

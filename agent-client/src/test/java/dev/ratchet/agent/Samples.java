@@ -32,7 +32,7 @@ final class Samples {
                 new ModelSettings("small", 0.0, null),
                 null,
                 Grading.NONE);
-        return new LivePrompt(project, name, revision, spec, null, NOW);
+        return new LivePrompt(project, name, revision, spec, null, NOW, null);
     }
 
     static TraceRecorded trace(String question) {

@@ -60,7 +60,7 @@ final class Scene implements AutoCloseable {
     }
 
     Scene goesLive() {
-        publisher.publish(new LivePrompt(prompt.project(), prompt.promptName(), 1, live(), null, Instant.now()));
+        publisher.publish(new LivePrompt(prompt.project(), prompt.promptName(), 1, live(), null, Instant.now(), null));
         return this;
     }
 
@@ -212,7 +212,7 @@ final class Scene implements AutoCloseable {
                 null,
                 List.of(),
                 null,
-                null));
+                null, null, null));
     }
 
     @Override

@@ -35,7 +35,7 @@ class C3ValidatorsIT {
     void aTraceThatBreaksAConstraintHasFailedForThatReason() {
         try (TestPublisher publisher = new TestPublisher(EmbeddedKafka.bootstrapServers());
                 TopicTap failures = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.FAILURES)) {
-            publisher.publish(new LivePrompt("default", PROMPT, 1, prompt(), null, Samples.START));
+            publisher.publish(new LivePrompt("default", PROMPT, 1, prompt(), null, Samples.START, null));
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 publisher.publish(trace("known-" + System.nanoTime(), "no such word", 10));
                 return failures.events(TraceFailed.class).stream()

@@ -102,7 +102,7 @@ public final class Samples {
     }
 
     public static LivePrompt live(String version) {
-        return new LivePrompt("default", PROMPT, 1, spec(version), null, START);
+        return new LivePrompt("default", PROMPT, 1, spec(version), null, START, null);
     }
 
     /** Of 80 pairs the candidate passes this many. */
@@ -167,6 +167,6 @@ public final class Samples {
                 null,
                 List.of(),
                 null,
-                null);
+                null, null, null);
     }
 }

@@ -84,7 +84,7 @@ public final class Facts {
 
     public static RolloutAssessed watching(UUID id, String prompt) {
         return new RolloutAssessed(
-                id, "default", prompt, RolloutDecision.WATCHING, 100, "watching its failure rate", null, TIME);
+                id, "default", prompt, RolloutDecision.WATCHING, 100, "watching its failure rate", null, TIME, null);
     }
 
     public static RegressionDetected regressed(UUID id, String prompt, String version) {

@@ -15,6 +15,9 @@ import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayPhase;
 import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.events.data.RolloutDecision;
+import dev.ratchet.events.data.RolloutRules;
+import dev.ratchet.events.data.RolloutStatus;
+import dev.ratchet.events.data.WatchRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -116,6 +119,8 @@ public sealed interface DeploymentEvent extends Event {
      * @param taughtBy ids of traces that must not judge the candidates
      * @param gate what the policy asked of a replay when the deployment was opened
      * @param improvement the improvement that it belongs to; {@code null} where production traces judge the candidates
+     * @param rollout how the candidate reaches users, from the ship on
+     * @param watch how it is watched, from the ship on; {@code null} for {@link WatchRules#USUAL}
      */
     record DeploymentTransitioned(
             UUID deploymentId,
@@ -137,7 +142,9 @@ public sealed interface DeploymentEvent extends Event {
             @Nullable Evidence evidence,
             @JsonProperty(defaultValue = "[]") List<String> taughtBy,
             @Nullable GateRules gate,
-            @Nullable ImprovementRef improvement)
+            @Nullable ImprovementRef improvement,
+            @Nullable RolloutRules rollout,
+            @Nullable WatchRules watch)
             implements DeploymentEvent {
         public DeploymentTransitioned {
             requireNonNull(deploymentId, "deployment_id is missing");
@@ -158,9 +165,52 @@ public sealed interface DeploymentEvent extends Event {
     }
 
     /**
+     * A rollout began, went a step on, or was paused, resumed, completed, aborted or replaced; decided by the registry.
+     *
+     * @param revision 1 for the beginning, then without gaps
+     * @param step counted from 0
+     * @param weight the share of the units that the candidate has now, in percent
+     * @param controlVersion the version that the other units have
+     * @param actor a user, or {@code system:…} where the rules decided
+     */
+    record RolloutChanged(
+            UUID deploymentId,
+            String project,
+            String promptName,
+            int revision,
+            RolloutStatus status,
+            RolloutRules rules,
+            int step,
+            int weight,
+            String candidateVersion,
+            String controlVersion,
+            String actor,
+            @Nullable String reason,
+            Instant changedAt)
+            implements DeploymentEvent {
+        public RolloutChanged {
+            requireNonNull(deploymentId, "deployment_id is missing");
+            requireNonNull(project, "project is missing");
+            requireNonNull(promptName, "prompt_name is missing");
+            requireNonNull(status, "status is missing");
+            requireNonNull(rules, "rules is missing");
+            requireNonNull(candidateVersion, "candidate_version is missing");
+            requireNonNull(controlVersion, "control_version is missing");
+            requireNonNull(actor, "actor is missing");
+            requireNonNull(changedAt, "changed_at is missing");
+        }
+
+        public PromptKey prompt() {
+            return new PromptKey(project, promptName);
+        }
+    }
+
+    /**
      * What the monitor makes of a rollout step. The first one after a ship says that the deployment is being watched.
      *
      * @param weight the share of traffic that has the version, in percent
+     * @param revision the RolloutChanged that it is about; one about an earlier revision is late. {@code null} where the
+     *     version went live for all at once
      */
     record RolloutAssessed(
             UUID deploymentId,
@@ -170,7 +220,8 @@ public sealed interface DeploymentEvent extends Event {
             double weight,
             String reason,
             @Nullable Evidence evidence,
-            Instant assessedAt)
+            Instant assessedAt,
+            @Nullable Integer revision)
             implements DeploymentEvent {
         public RolloutAssessed {
             requireNonNull(deploymentId, "deployment_id is missing");

@@ -2,6 +2,7 @@ package dev.ratchet.events;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ratchet.events.data.LiveRollout;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import java.time.Instant;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LivePromptEvent extends Event {
 
     /**
-     * The live version of a prompt. The topic is compacted, so the newest one per prompt is always there.
+     * The live version of a prompt, and who gets another one. The topic is compacted, so the newest one per prompt is always
+     * there.
      *
      * @param revision grows with each change of the live version; a lower one than already seen is late and ignored
      * @param deploymentId the deployment that made it live; {@code null} for the first version
+     * @param rollout {@code null} while all units get the same version
      */
     record LivePrompt(
             String project,
@@ -23,7 +26,8 @@ public sealed interface LivePromptEvent extends Event {
             long revision,
             PromptSpec prompt,
             @Nullable UUID deploymentId,
-            Instant publishedAt)
+            Instant publishedAt,
+            @Nullable LiveRollout rollout)
             implements LivePromptEvent {
         public LivePrompt {
             requireNonNull(project, "project is missing");

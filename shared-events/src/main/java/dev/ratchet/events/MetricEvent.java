@@ -4,17 +4,19 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ratchet.events.data.AlertKind;
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.ClusterState;
 import dev.ratchet.events.data.ClusteredTrace;
 import dev.ratchet.events.data.Diagnosis;
+import dev.ratchet.events.data.Evidence;
 import dev.ratchet.events.data.PromptKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that people look at: rolling windows and clusters. Nothing is decided by them. */
+/** What people look at: rolling windows, clusters and alerts. Nothing is decided by them. */
 public sealed interface MetricEvent extends Event {
 
     /**
@@ -103,6 +105,35 @@ public sealed interface MetricEvent extends Event {
         @Override
         public String key() {
             return new PromptKey(project, promptName).toString();
+        }
+    }
+
+    /**
+     * Somebody should look at a prompt. Told once for each cause.
+     *
+     * @param deploymentId {@code null} where it is about the prompt as such
+     * @param explanation one sentence for a person
+     */
+    record AlertRaised(
+            @Nullable UUID deploymentId,
+            String project,
+            String promptName,
+            AlertKind kind,
+            String explanation,
+            @Nullable Evidence evidence,
+            Instant raisedAt)
+            implements MetricEvent {
+        public AlertRaised {
+            requireNonNull(project, "project is missing");
+            requireNonNull(promptName, "prompt_name is missing");
+            requireNonNull(kind, "kind is missing");
+            requireNonNull(explanation, "explanation is missing");
+            requireNonNull(raisedAt, "raised_at is missing");
+        }
+
+        @Override
+        public String key() {
+            return deploymentId == null ? new PromptKey(project, promptName).toString() : deploymentId.toString();
         }
     }
 }

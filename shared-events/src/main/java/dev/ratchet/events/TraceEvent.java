@@ -3,9 +3,11 @@ package dev.ratchet.events;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.ratchet.events.data.Arm;
 import dev.ratchet.events.data.JsonValues;
 import dev.ratchet.events.data.Names;
 import dev.ratchet.events.data.Outcome;
@@ -65,6 +67,8 @@ public sealed interface TraceEvent extends Event {
             @Nullable Instant recordedAt,
             @Nullable JsonNode metadata)
             implements TraceEvent {
+        public static final String SHADOW_SUFFIX = "~shadow";
+
         public TraceRecorded {
             traceId = Names.text(traceId, "trace_id");
             project = requireNonNullElse(project, PromptKey.DEFAULT_PROJECT);
@@ -123,6 +127,17 @@ public sealed interface TraceEvent extends Event {
 
         private static <T> @Nullable T newer(@Nullable T told, @Nullable T before) {
             return told == null ? before : told;
+        }
+
+        /**
+         * The id of the call that this one only repeats, to see what a candidate would have answered; {@code null} for a call
+         * of its own. A shadow has the variant {@value Arm#SHADOW} and the id of the other call with {@value #SHADOW_SUFFIX}.
+         */
+        @JsonIgnore
+        public @Nullable String shadowOf() {
+            return Arm.SHADOW.equals(variant) && traceId.endsWith(SHADOW_SUFFIX)
+                    ? traceId.substring(0, traceId.length() - SHADOW_SUFFIX.length())
+                    : null;
         }
 
         /** The unit whose traces stay together: the session, or the trace itself where there is none. */

@@ -41,7 +41,7 @@ final class JudgingStory implements AutoCloseable {
         schema.putArray("enum").add("refund").add("billing");
         PromptSpec spec = new PromptSpec(
                 "1.0." + revision, "Name the intent of {message}", null, schema, ModelSettings.DEFAULT, 0.5, grading);
-        tell(new LivePrompt("default", prompt, revision, spec, null, Instant.now()));
+        tell(new LivePrompt("default", prompt, revision, spec, null, Instant.now(), null));
     }
 
     /** Ids that are in the sample, or that are not. */

@@ -69,6 +69,6 @@ record Contest(String prompt, UUID deploymentId, int pairs) {
                 null,
                 List.of(),
                 null,
-                null);
+                null, null, null);
     }
 }

@@ -124,6 +124,6 @@ class DemoAgentsIT {
                 new ModelSettings("small", 0.0, null),
                 null,
                 Grading.NONE);
-        return new LivePrompt("default", agent.name(), revision, spec, null, Instant.now());
+        return new LivePrompt("default", agent.name(), revision, spec, null, Instant.now(), null);
     }
 }

@@ -146,7 +146,7 @@ class TrafficLoopTest {
     private static Optional<RenderedPrompt> rendered(Message message) {
         PromptSpec spec = new PromptSpec(
                 "2.0.0", "{message}", null, null, new ModelSettings("small", 0.0, null), null, Grading.NONE);
-        LivePrompt live = new LivePrompt("default", "support-intent", 2, spec, DEPLOYMENT, Instant.EPOCH);
+        LivePrompt live = new LivePrompt("default", "support-intent", 2, spec, DEPLOYMENT, Instant.EPOCH, null);
         var input = EventJson.mapper().createObjectNode().put("message", message.text());
         return Optional.of(new RenderedPrompt(live, input, message.text()));
     }

@@ -81,7 +81,7 @@ final class Watches {
                         ALL_TRAFFIC,
                         reason,
                         null,
-                        shipped.at()));
+                        shipped.at(), null));
     }
 
     private void dismiss(UUID eventId, DeploymentTransitioned transition) {

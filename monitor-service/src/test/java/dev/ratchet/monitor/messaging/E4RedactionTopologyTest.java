@@ -104,7 +104,7 @@ class E4RedactionTopologyTest {
                 ModelSettings.DEFAULT,
                 0.7,
                 Grading.NONE);
-        topology.publish(new LivePrompt("default", Samples.PROMPT, 1, answersWithAnAddress, null, Samples.START));
+        topology.publish(new LivePrompt("default", Samples.PROMPT, 1, answersWithAnAddress, null, Samples.START, null));
         topology.publish(trace("t-1", JANE, null));
         topology.publish(trace("t-2", JANE, null));
         topology.publish(trace("t-3", JANE, null));

@@ -9,6 +9,7 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.EvaluationEvent.EvaluationCancelled;
 import dev.ratchet.events.EvaluationEvent.EvaluationCompleted;
 import dev.ratchet.events.EvaluationEvent.EvaluationProgressed;
@@ -20,6 +21,7 @@ import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
+import dev.ratchet.events.MetricEvent.AlertRaised;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
@@ -40,8 +42,18 @@ record Participant(
     static final Participant MONITOR = new Participant(
             "monitor",
             "monitor-service",
-            List.of(TraceFailed.class, MetricWindowClosed.class, RolloutAssessed.class, RegressionDetected.class),
-            List.of(TraceRecorded.class, TraceFeedback.class, DeploymentTransitioned.class, LivePrompt.class));
+            List.of(
+                    TraceFailed.class,
+                    MetricWindowClosed.class,
+                    RolloutAssessed.class,
+                    RegressionDetected.class,
+                    AlertRaised.class),
+            List.of(
+                    TraceRecorded.class,
+                    TraceFeedback.class,
+                    DeploymentTransitioned.class,
+                    RolloutChanged.class,
+                    LivePrompt.class));
     static final Participant CLUSTERING = new Participant(
             "clustering",
             "clustering-service",
@@ -79,6 +91,7 @@ record Participant(
             "registry-service",
             List.of(
                     DeploymentTransitioned.class,
+                    RolloutChanged.class,
                     LivePrompt.class,
                     DatasetEntryStored.class,
                     DatasetEntryRemoved.class,
@@ -94,6 +107,7 @@ record Participant(
                     RolloutAssessed.class,
                     RegressionDetected.class,
                     MetricWindowClosed.class,
+                    AlertRaised.class,
                     ClusterChanged.class,
                     FailuresClustered.class,
                     TraceRecorded.class,

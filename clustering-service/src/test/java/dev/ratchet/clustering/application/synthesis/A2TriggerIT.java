@@ -169,6 +169,6 @@ class A2TriggerIT {
                 ModelSettings.DEFAULT,
                 null,
                 Grading.NONE);
-        return new LivePrompt(prompt.project(), prompt.promptName(), 1, spec, null, Instant.now());
+        return new LivePrompt(prompt.project(), prompt.promptName(), 1, spec, null, Instant.now(), null);
     }
 }

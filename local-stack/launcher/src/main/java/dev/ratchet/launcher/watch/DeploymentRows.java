@@ -8,6 +8,7 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.ReplayReport;
@@ -39,6 +40,7 @@ final class DeploymentRows {
                         .in(Tone.QUIET);
             case ReplayCompleted completed -> completed(completed);
             case DeploymentTransitioned transition -> transition(transition);
+            case RolloutChanged changed -> changed(changed);
             case RolloutAssessed assessed ->
                 Row.of(
                         new PromptKey(assessed.project(), assessed.promptName()),
@@ -64,6 +66,18 @@ final class DeploymentRows {
             case AB_FAILED, REGRESSED, ROLLED_BACK, REJECTED -> Tone.BAD;
             case PROPOSED, AB_RUNNING -> Tone.PLAIN;
         };
+    }
+
+    private static Row changed(RolloutChanged changed) {
+        String detail = changed.rules().strategy().wireName() + " " + changed.status().wireName() + " at "
+                + changed.weight() + " % by " + changed.actor() + Rows.optional(": ", changed.reason());
+        Tone tone =
+                switch (changed.status()) {
+                    case COMPLETED -> Tone.GOOD;
+                    case ABORTED -> Tone.BAD;
+                    case RUNNING, PAUSED, REPLACED -> Tone.PLAIN;
+                };
+        return Row.of(changed.prompt(), changed.deploymentId(), detail).in(tone);
     }
 
     private static Row completed(ReplayCompleted completed) {

@@ -14,6 +14,7 @@ import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
+import dev.ratchet.events.MetricEvent.AlertRaised;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
@@ -40,6 +41,12 @@ final class Rows {
             case TraceFailed failed -> failed(failed);
             case DeploymentEvent deployment -> DeploymentRows.of(deployment);
             case MetricWindowClosed window -> window(window);
+            case AlertRaised alert ->
+                Row.of(
+                                prompt(alert.project(), alert.promptName()),
+                                alert.deploymentId(),
+                                alert.kind().wireName() + ": " + alert.explanation())
+                        .in(Tone.BAD);
             case ClusterChanged changed -> cluster(changed);
             case FailuresClustered clustered ->
                 Row.of(

@@ -175,6 +175,6 @@ class WatchPrinterTest {
                 null,
                 List.of(),
                 null,
-                null);
+                null, null, null);
     }
 }

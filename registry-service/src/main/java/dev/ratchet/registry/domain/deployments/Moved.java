@@ -30,6 +30,8 @@ public record Moved(Deployment deployment, Transition transition) {
                 transition.evidence(),
                 deployment.proposal().taughtBy(),
                 deployment.proposal().gate(),
-                deployment.proposal().improvement());
+                deployment.proposal().improvement(),
+                null,
+                null);
     }
 }

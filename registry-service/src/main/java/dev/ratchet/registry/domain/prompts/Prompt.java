@@ -49,6 +49,6 @@ public record Prompt(
 
     /** The event that tells agents; {@code live} is the spec of the live version. */
     public LivePrompt event(PromptSpec live) {
-        return new LivePrompt(key.project(), key.promptName(), revision, live, deploymentId, changedAt);
+        return new LivePrompt(key.project(), key.promptName(), revision, live, deploymentId, changedAt, null);
     }
 }
