@@ -19,6 +19,7 @@ import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.FailuresClustered;
@@ -40,7 +41,12 @@ record Participant(
     static final Participant MONITOR = new Participant(
             "monitor",
             "monitor-service",
-            List.of(TraceFailed.class, MetricWindowClosed.class, RolloutAssessed.class, RegressionDetected.class),
+            List.of(
+                    TraceFailed.class,
+                    TracePassed.class,
+                    MetricWindowClosed.class,
+                    RolloutAssessed.class,
+                    RegressionDetected.class),
             List.of(TraceRecorded.class, TraceFeedback.class, DeploymentTransitioned.class, LivePrompt.class));
     static final Participant CLUSTERING = new Participant(
             "clustering",
@@ -48,6 +54,7 @@ record Participant(
             List.of(ClusterChanged.class, FailuresClustered.class, CandidateProposed.class, ImprovementStopped.class),
             List.of(
                     TraceFailed.class,
+                    TracePassed.class,
                     ClusterReviewed.class,
                     LivePrompt.class,
                     DeploymentTransitioned.class,

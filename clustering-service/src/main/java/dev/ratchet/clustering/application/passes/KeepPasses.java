@@ -1,0 +1,61 @@
+package dev.ratchet.clustering.application.passes;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.ratchet.clustering.config.ClusteringConfig;
+import dev.ratchet.clustering.domain.passes.Pass;
+import dev.ratchet.clustering.domain.passes.Passes;
+import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
+import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.Split;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what went well, the newest of it, until it is old or turns out to have failed. */
+@ApplicationScoped
+public class KeepPasses {
+    private final Passes passes;
+    private final ClusteringConfig config;
+    private final Clock clock;
+
+    KeepPasses(Passes passes, ClusteringConfig config, Clock clock) {
+        this.passes = passes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void passed(List<TracePassed> events) {
+        events.stream().map(Pass::of).forEach(passes::add);
+        events.stream()
+                .collect(groupingBy(
+                        TracePassed::prompt, LinkedHashMap::new, mapping(TracePassed::promptVersion, toList())))
+                .forEach((prompt, versions) -> versions.stream()
+                        .distinct()
+                        .forEach(version -> passes.keepNewest(prompt, version, config.keptPassesPerVersion())));
+    }
+
+    /** What is not of the propose split was never told to have passed. */
+    @Transactional
+    public void failed(List<TraceFailed> events) {
+        Map<PromptKey, List<String>> traces = events.stream()
+                .filter(failed -> failed.split() == Split.PROPOSE)
+                .collect(groupingBy(TraceFailed::prompt, LinkedHashMap::new, mapping(TraceFailed::traceId, toList())));
+        traces.forEach(passes::drop);
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
+    @Transactional
+    void forget() {
+        passes.dropBefore(clock.instant().minus(config.retention()));
+    }
+}
