@@ -42,8 +42,8 @@ public class FailuresConsumer {
     }
 
     /**
-     * A review says itself which failures it knew of, so that it may come after those that were told after it; and a trace
-     * that failed has not passed, whichever was told first.
+     * Passes and reviews come last: where a trace has failed, no pass of it counts, and a review says itself which failures it
+     * knew of.
      */
     private void follow(List<Envelope> envelopes) {
         List<Heard> failed = new ArrayList<>();
@@ -53,7 +53,6 @@ public class FailuresConsumer {
             }
         }
         recordFailures.record(failed);
-        keepPasses.failed(of(TraceFailed.class, envelopes));
         keepPasses.passed(of(TracePassed.class, envelopes));
         for (Envelope envelope : envelopes) {
             if (envelope.event() instanceof ClusterReviewed reviewed) {

@@ -7,10 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.ratchet.clustering.config.ClusteringConfig;
 import dev.ratchet.clustering.domain.passes.Pass;
 import dev.ratchet.clustering.domain.passes.Passes;
-import dev.ratchet.events.FailureEvent.TraceFailed;
 import dev.ratchet.events.FailureEvent.TracePassed;
-import dev.ratchet.events.data.PromptKey;
-import dev.ratchet.events.data.Split;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +15,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Keeps what went well, the newest of it, until it is old or turns out to have failed. */
+/** Keeps what went well, the newest of it, until it is old. What turns out to have failed is no longer read. */
 @ApplicationScoped
 public class KeepPasses {
     private final Passes passes;
@@ -42,15 +38,6 @@ public class KeepPasses {
                 .forEach((prompt, versions) -> versions.stream()
                         .distinct()
                         .forEach(version -> passes.keepNewest(prompt, version, config.keptPassesPerVersion())));
-    }
-
-    /** What is not of the propose split was never told to have passed. */
-    @Transactional
-    public void failed(List<TraceFailed> events) {
-        Map<PromptKey, List<String>> traces = events.stream()
-                .filter(failed -> failed.split() == Split.PROPOSE)
-                .collect(groupingBy(TraceFailed::prompt, LinkedHashMap::new, mapping(TraceFailed::traceId, toList())));
-        traces.forEach(passes::drop);
     }
 
     @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)

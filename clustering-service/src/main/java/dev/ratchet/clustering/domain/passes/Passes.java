@@ -3,7 +3,6 @@ package dev.ratchet.clustering.domain.passes;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.events.data.PromptKey;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 /** The traces that went well and may be shown: the newest of each prompt version. One that fails after all is none of them. */
@@ -13,8 +12,6 @@ public interface Passes {
     void add(Pass pass);
 
     void keepNewest(PromptKey prompt, String promptVersion, int most);
-
-    void drop(PromptKey prompt, Collection<String> traceIds);
 
     /** Newest first, and only the newest of each unit: whoever calls most is one voice among others. */
     List<Lesson> newest(PromptKey prompt, String promptVersion, int limit);

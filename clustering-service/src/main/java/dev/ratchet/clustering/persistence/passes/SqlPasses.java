@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 @ApplicationScoped
@@ -49,13 +48,6 @@ class SqlPasses implements Passes {
                                 + OF_VERSION + "order by passed_at desc, trace_id desc offset :most)")
                 .setParameter("version", promptVersion)
                 .setParameter("most", most)
-                .executeUpdate();
-    }
-
-    @Override
-    public void drop(PromptKey prompt, Collection<String> traceIds) {
-        of(prompt, "delete from passes where" + OF_PROMPT + "and trace_id = any (:traces)")
-                .setParameter("traces", traceIds.toArray(String[]::new))
                 .executeUpdate();
     }
 
