@@ -215,7 +215,8 @@ class A2ClustersIT {
     private void leadsToOneOf(Map<UUID, Long> remaining, UUID id) {
         QuarkusTransaction.requiringNew().run(() -> {
             UUID now = clusters.find(id).orElseThrow().id();
-            assertThat(remaining).containsEntry(now, (long) failures.newestTraceIds(now, 500).size());
+            assertThat(remaining)
+                    .containsEntry(now, (long) failures.newestTraceIds(now, 500).size());
             assertThat(failures.lessons(now, 5)).isNotEmpty();
         });
     }

@@ -37,12 +37,7 @@ public class TellCluster {
     private final Outbox outbox;
     private final Clock clock;
 
-    TellCluster(
-            Clusters clusters,
-            FailureLog failures,
-            DiagnoseCluster diagnose,
-            Outbox outbox,
-            Clock clock) {
+    TellCluster(Clusters clusters, FailureLog failures, DiagnoseCluster diagnose, Outbox outbox, Clock clock) {
         this.clusters = clusters;
         this.failures = failures;
         this.diagnose = diagnose;

@@ -83,8 +83,9 @@ public class FollowImprovements {
             return Optional.of("the evaluation of the baseline ended early: " + evaluated.reason());
         }
         if (improvements.failures(request.improvementId()) == 0) {
-            return Optional.of("the baseline got nothing wrong on the examples that may be shown to a writer, so there is"
-                    + " nothing to learn from");
+            return Optional.of(
+                    "the baseline got nothing wrong on the examples that may be shown to a writer, so there is"
+                            + " nothing to learn from");
         }
         return Optional.of(triage(request))
                 .filter(finding -> finding.certain() && finding.problem() != ProblemKind.PROMPT)

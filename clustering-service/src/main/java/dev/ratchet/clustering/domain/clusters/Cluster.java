@@ -90,12 +90,7 @@ public record Cluster(
     }
 
     private Cluster with(
-            String newLabel,
-            Centroid centre,
-            long newTexts,
-            int newUntended,
-            Census newCensus,
-            Standing newStanding) {
+            String newLabel, Centroid centre, long newTexts, int newUntended, Census newCensus, Standing newStanding) {
         return new Cluster(
                 id, prompt, signature, ledBy, newLabel, centre, newTexts, newUntended, newCensus, newStanding);
     }

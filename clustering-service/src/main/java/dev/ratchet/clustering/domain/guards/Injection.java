@@ -73,9 +73,7 @@ public final class Injection {
 
     /** {@code i g n o r e} and {@code i.g.n.o.r.e} as words. */
     private static String letterByLetter(String plain) {
-        return plain
-                .replaceAll("(?<=\\b\\w)[ .*_-](?=\\w\\b)", "")
-                .replaceAll("\\s{2,}", " ");
+        return plain.replaceAll("(?<=\\b\\w)[ .*_-](?=\\w\\b)", "").replaceAll("\\s{2,}", " ");
     }
 
     /** What is written in it as base64 or in hexadecimal digits. */
