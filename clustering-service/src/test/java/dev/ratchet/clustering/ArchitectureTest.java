@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "com.fasterxml.jackson..",
                     "dev.ratchet.events..",
+                    "dev.ratchet.redaction.detection..",
                     "..clustering.domain..")
             .because(
                     "what it decides must be testable in milliseconds; pass in what it needs as a value or an interface");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.clustering.domain.failures.FailureText;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.PromptKey;
@@ -39,6 +40,21 @@ public final class Failures {
                 JsonNodeFactory.instance.objectNode().put("message", message),
                 output,
                 expected,
+                null,
+                TIME);
+    }
+
+    /** A trace that went well, in this session. */
+    public static TracePassed passed(PromptKey prompt, String traceId, String unit, String message, String output) {
+        return new TracePassed(
+                traceId,
+                unit,
+                Split.PROPOSE,
+                prompt.project(),
+                prompt.promptName(),
+                "1.0.0",
+                JsonNodeFactory.instance.objectNode().put("message", message),
+                output,
                 null,
                 TIME);
     }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,12 @@ import org.junit.jupiter.api.Test;
 class E4RedactionIT {
     private static final String UNIQUE = Long.toString(System.nanoTime(), 36);
     private static final String PROMPT = "canaries-" + UNIQUE;
+    private static final String RUBRIC = "It is about canaries, " + UNIQUE;
     private static final int OF_EACH = 20;
+
+    /** So many that candidates are written for them. */
+    private static final int FAILED = 160;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Endpoints endpoints = RunningStack.endpoints();
@@ -38,13 +44,19 @@ class E4RedactionIT {
     private final List<TraceRecorded> passed = new ArrayList<>();
     private final List<TraceRecorded> failed = new ArrayList<>();
     private final List<TraceRecorded> told = new ArrayList<>();
+    private final List<TraceRecorded> judged = new ArrayList<>();
 
     @Test
     void noCanaryLeavesTheTracesTopic() {
-        assertThat(RegistryApi.of(endpoints)
-                        .post("/prompts", Map.of("name", PROMPT, "template_text", "Answer: {message}"))
-                        .status())
-                .isEqualTo(201);
+        Map<String, Object> prompt = Map.of(
+                "name",
+                PROMPT,
+                "template_text",
+                "Answer " + PROMPT + ": {message}",
+                "metadata",
+                Map.of("rubric", RUBRIC));
+        assertThat(RegistryApi.of(endpoints).post("/prompts", prompt).status()).isEqualTo(201);
+        await().atMost(PATIENCE).until(() -> count("ab_harness", "live_prompts") == 1);
         try (TestPublisher publisher = new TestPublisher(endpoints.kafka());
                 TopicTap failures = new TopicTap(endpoints.kafka(), Topic.Names.FAILURES);
                 TopicTap letters =
@@ -59,6 +71,7 @@ class E4RedactionIT {
                     failures.await(TraceFailed.class, event -> event.traceId().equals(trace.traceId()), PATIENCE));
             letters.awaitRecord(record -> new String(record.value(), StandardCharsets.UTF_8).equals(garbage));
             awaitStores();
+            awaitModelRequests();
 
             theFailureCanStillBeRead(failures);
         }
@@ -70,11 +83,14 @@ class E4RedactionIT {
     private void publish(TestPublisher publisher) {
         for (int i = 0; i < OF_EACH; i++) {
             passed.add(trace("passed-" + i, Canaries.sentence(), Outcome.OK, null));
+            told.add(trace("told-" + i, null, null, null));
+            judged.add(trace("judged-" + i, null, null, null));
+        }
+        for (int i = 0; i < FAILED; i++) {
             failed.add(trace(
                     "failed-" + i, "something else", Outcome.FAILED, new TraceError("Refused", Canaries.sentence())));
-            told.add(trace("told-" + i, null, null, null));
         }
-        List.of(passed, failed, told).forEach(traces -> traces.forEach(publisher::publish));
+        List.of(passed, failed, told, judged).forEach(traces -> traces.forEach(publisher::publish));
         told.forEach(trace -> publisher.publish(new TraceFeedback(
                 trace.traceId(),
                 "default",
@@ -118,6 +134,7 @@ class E4RedactionIT {
         List<TraceRecorded> all = new ArrayList<>(passed);
         all.addAll(failed);
         all.addAll(told);
+        all.addAll(judged);
         long heldOut =
                 all.stream().filter(trace -> trace.split() != Split.PROPOSE).count();
         assertThat(heldOut).isPositive();
@@ -125,6 +142,12 @@ class E4RedactionIT {
         await().atMost(PATIENCE).until(() -> count("registry", "traces") == all.size());
         await().atMost(PATIENCE)
                 .until(() -> count("registry", "traces", " and expected_output like 'not %'") == told.size());
+    }
+
+    /** The model is asked what the failures come from, for candidates, and how good an answer is. */
+    private static void awaitModelRequests() {
+        Stream.of("cluster_diagnosis", "<already_tried>", RUBRIC)
+                .forEach(sign -> ModelRequests.await(PATIENCE, sign, UNIQUE, "[EMAIL_1]"));
     }
 
     private long count(String database, String table) {

@@ -13,6 +13,9 @@ final class RunningStack {
     private static final Path HOME = Path.of("target", "stack").toAbsolutePath();
     private static final StackHome STACK_HOME = new StackHome(HOME);
 
+    /** What the model was asked, a request a line. */
+    static final Path MODEL_REQUESTS = STACK_HOME.logs().resolve("model-requests.log");
+
     private RunningStack() {}
 
     static Endpoints endpoints() {
@@ -32,7 +35,13 @@ final class RunningStack {
             StackOptions options = StackOptions.of(HOME, PROJECT)
                     .withAnyPorts()
                     .withFreshData()
-                    .withEnvironment(Map.of("RATCHET_DEMO_RATE", "10"));
+                    .withEnvironment(Map.of(
+                            "RATCHET_DEMO_RATE", "10",
+                            "RATCHET_LOCAL_MODEL_REQUESTS", MODEL_REQUESTS.toString(),
+                            "RATCHET_TRACES_PER_MINUTE", "1000",
+                            "RATCHET_ONLINE_JUDGING_SHARE", "1",
+                            "RATCHET_ONLINE_JUDGING_PER_MINUTE", "1000",
+                            "RATCHET_ONLINE_JUDGING_DELAY", "5s"));
             try {
                 return LocalStack.start(options, System.out::println);
             } catch (InterruptedException e) {

@@ -98,6 +98,20 @@ class JudgedByChecksTest {
     }
 
     @Test
+    void onlyChecksOfWhatAnAnswerSaysVouchForATrace() {
+        assertThat(passedBy("[{'kind':'contains','value':'fund'}]")).isTrue();
+        assertThat(passedBy("[{'kind':'length','max':100}]")).isFalse();
+        assertThat(passedBy("[{'kind':'cost','max':1},{'kind':'latency','max':1000}]"))
+                .isFalse();
+        assertThat(passedBy("[{'kind':'length','max':100},{'kind':'similar','value':'a','min':0.5}]"))
+                .isFalse();
+    }
+
+    private static boolean passedBy(String checks) {
+        return TraceVerdict.of(trace(0.005, 10L), prompt(checks)).passed();
+    }
+
+    @Test
     void failuresOfDifferentChecksDoNotShareASignature() {
         List<FailureReason> refund = reasons("[{'kind':'contains','value':'refund'}]", "one");
         List<FailureReason> again = reasons("[{'kind':'contains','value':'refund'}]", "two 2");

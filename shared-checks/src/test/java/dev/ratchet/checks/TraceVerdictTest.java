@@ -45,21 +45,21 @@ class TraceVerdictTest {
     void aScoreAtTheThresholdPasses() {
         TraceVerdict verdict = TraceVerdict.of(trace("refund", null, null, 0.7, null), LIVE);
 
-        assertThat(verdict).isEqualTo(new TraceVerdict(java.util.List.of(), true));
+        assertThat(verdict).isEqualTo(new TraceVerdict(java.util.List.of(), true, true));
     }
 
     @Test
     void aScoreWithoutAThresholdDecidesNothing() {
         TraceVerdict verdict = TraceVerdict.of(trace("anything", null, null, 0.0, null), null);
 
-        assertThat(verdict).isEqualTo(new TraceVerdict(java.util.List.of(), false));
+        assertThat(verdict).isEqualTo(new TraceVerdict(java.util.List.of(), false, false));
     }
 
     @Test
     void anOutcomeOkWithoutAnyCheckIsAJudgedPass() {
         TraceVerdict verdict = TraceVerdict.of(trace("anything", null, Outcome.OK, null, null), null);
 
-        assertThat(verdict).isEqualTo(new TraceVerdict(java.util.List.of(), true));
+        assertThat(verdict).isEqualTo(new TraceVerdict(java.util.List.of(), true, true));
     }
 
     @Test
@@ -67,6 +67,27 @@ class TraceVerdictTest {
         TraceVerdict verdict = TraceVerdict.of(trace("hello there", null, Outcome.OK, 1.0, null), LIVE);
 
         assertThat(verdict.failed()).isTrue();
+    }
+
+    @Test
+    void whatWasExpectedPassesAndTheRightFormAloneDoesNot() {
+        TraceVerdict expected = TraceVerdict.of(trace("refund", "Refund", null, null, null), LIVE);
+        TraceVerdict ofForm = TraceVerdict.of(trace("refund", null, null, null, null), LIVE);
+
+        assertThat(expected.passed()).isTrue();
+        assertThat(ofForm).isEqualTo(new TraceVerdict(java.util.List.of(), true, false));
+    }
+
+    @Test
+    void aFailedTraceHasNotPassedWhateverElseIsSaidOfIt() {
+        TraceVerdict failed = TraceVerdict.of(trace("billing", "refund", Outcome.OK, 1.0, null), LIVE);
+        TraceVerdict redacted = TraceVerdict.ofRedacted(
+                trace("billing", null, Outcome.OK, null, null),
+                LIVE,
+                java.util.List.of(new FailureReason(FailureKind.CHECK, "is no address", null)));
+
+        assertThat(failed.passed()).isFalse();
+        assertThat(redacted.passed()).isFalse();
     }
 
     private static TraceRecorded trace(

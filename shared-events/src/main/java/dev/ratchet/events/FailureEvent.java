@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about traces that went wrong: by the monitor, and by those who look into them. */
+/** What is said about traces that went wrong, and about some that did not: by the monitor, and by those who look into them. */
 public sealed interface FailureEvent extends Event {
 
     /**
@@ -53,6 +53,50 @@ public sealed interface FailureEvent extends Event {
             reasons = List.copyOf(requireNonNull(reasons, "reasons is missing"));
             if (reasons.isEmpty()) {
                 throw new IllegalArgumentException("reasons is empty");
+            }
+        }
+
+        public PromptKey prompt() {
+            return new PromptKey(project, promptName);
+        }
+
+        @Override
+        public String key() {
+            return prompt().toString();
+        }
+    }
+
+    /**
+     * A trace of the live version that went well by somebody's word; one now and then, as an example of what is right.
+     *
+     * @param unit the session, or the trace id where there is none
+     * @param split always {@code propose}: what judges candidates is never shown to their writer
+     * @param expectedOutput the right answer, where it was told
+     */
+    record TracePassed(
+            String traceId,
+            String unit,
+            Split split,
+            String project,
+            String promptName,
+            String promptVersion,
+            JsonNode input,
+            String output,
+            @Nullable String expectedOutput,
+            Instant passedAt)
+            implements FailureEvent {
+        public TracePassed {
+            requireNonNull(traceId, "trace_id is missing");
+            requireNonNull(unit, "unit is missing");
+            requireNonNull(split, "split is missing");
+            requireNonNull(project, "project is missing");
+            requireNonNull(promptName, "prompt_name is missing");
+            requireNonNull(promptVersion, "prompt_version is missing");
+            requireNonNull(input, "input is missing");
+            requireNonNull(output, "output is missing");
+            requireNonNull(passedAt, "passed_at is missing");
+            if (split != Split.PROPOSE) {
+                throw new IllegalArgumentException("split must be propose");
             }
         }
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * broker and a real database on the same cores.
  */
 final class SpeedBenchmark {
-    private static final int KNOWN = 300_000;
+    private static final int KNOWN = 600_000;
     private static final int KNOWN_TEXTS = 200;
     private static final List<String> PROMPTS = List.of("banking-a", "banking-b", "banking-c", "banking-d");
 

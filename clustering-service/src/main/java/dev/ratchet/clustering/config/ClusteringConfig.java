@@ -36,7 +36,11 @@ public interface ClusteringConfig {
     @WithDefault("200")
     int keptTextsPerCluster();
 
-    /** Failures older than this are forgotten; longer than the failures topic keeps them. */
+    /** So many of the newest traces that went well are kept of each prompt version. */
+    @WithDefault("200")
+    int keptPassesPerVersion();
+
+    /** Failures, and passes, older than this are forgotten; longer than the failures topic keeps them. */
     @WithDefault("35d")
     Duration retention();
 

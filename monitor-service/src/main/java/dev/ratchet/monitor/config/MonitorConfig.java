@@ -24,10 +24,19 @@ public interface MonitorConfig {
     @WithDefault("20")
     int minSamples();
 
+    Passes passes();
+
     DeadLetters deadLetters();
 
     default MonitorSettings settings() {
-        return new MonitorSettings(window(), grace(), memory(), gamma(), minSamples());
+        return new MonitorSettings(window(), grace(), memory(), gamma(), minSamples(), passes().every());
+    }
+
+    /** Which traces are told that went well. */
+    interface Passes {
+
+        @WithDefault("5s")
+        Duration every();
     }
 
     /** How the dead-letter topics are created where they do not exist. */

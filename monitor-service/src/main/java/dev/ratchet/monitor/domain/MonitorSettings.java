@@ -11,11 +11,14 @@ import java.time.Duration;
  * @param memory how long a trace is remembered: within it a repeat is recognised and late feedback is joined
  * @param gamma the detector's limit; about as many judged traces pass between two false alarms
  * @param minSamples no alarm before so many judged traces of a watch
+ * @param passesEvery at most one trace that went well is told of a prompt in this time
  */
-public record MonitorSettings(Duration window, Duration grace, Duration memory, double gamma, int minSamples) {
+public record MonitorSettings(
+        Duration window, Duration grace, Duration memory, double gamma, int minSamples, Duration passesEvery) {
     public MonitorSettings {
-        if (!window.isPositive() || grace.isNegative() || !memory.isPositive()) {
-            throw new IllegalArgumentException("window and memory must be positive, grace must not be negative");
+        if (!window.isPositive() || grace.isNegative() || !memory.isPositive() || !passesEvery.isPositive()) {
+            throw new IllegalArgumentException(
+                    "window, memory and passes.every must be positive, grace must not be negative");
         }
         if (!(gamma > 1) || minSamples < 1) {
             throw new IllegalArgumentException("gamma must be greater than 1, min-samples at least 1");

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ratchet.events.FailureEvent;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
 import dev.ratchet.events.data.TraceError;
 import dev.ratchet.events.wire.EventJson;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts long texts of a failure until it fits into {@value #MAX_BYTES} bytes; what fits is left as it is. */
+/** Cuts long texts of an event about a trace until it fits into {@value #MAX_BYTES} bytes; what fits is left as it is. */
 public final class Shortened {
     public static final int MAX_BYTES = 900 * 1024;
     static final String MARK = "… [shortened]";
@@ -18,9 +21,17 @@ public final class Shortened {
     private Shortened() {}
 
     public static TraceFailed failure(TraceFailed failure) {
-        TraceFailed fitting = failure;
+        return fitting(failure, limit -> cut(failure, limit));
+    }
+
+    public static TracePassed pass(TracePassed pass) {
+        return fitting(pass, limit -> cut(pass, limit));
+    }
+
+    private static <E extends FailureEvent> E fitting(E whole, IntFunction<E> cut) {
+        E fitting = whole;
         for (int limit = 128 * 1024; limit >= 512 && EventJson.write(fitting).length > MAX_BYTES; limit /= 4) {
-            fitting = cut(failure, limit);
+            fitting = cut.apply(limit);
         }
         return fitting;
     }
@@ -46,6 +57,20 @@ public final class Shortened {
                         ? null
                         : new TraceError(String.valueOf(text(error.type(), limit)), text(error.message(), limit)),
                 failure.failedAt());
+    }
+
+    private static TracePassed cut(TracePassed pass, int limit) {
+        return new TracePassed(
+                pass.traceId(),
+                pass.unit(),
+                pass.split(),
+                pass.project(),
+                pass.promptName(),
+                pass.promptVersion(),
+                input(pass.input(), limit),
+                cutText(pass.output(), limit),
+                text(pass.expectedOutput(), limit),
+                pass.passedAt());
     }
 
     /** Many short values are as large as one long one: then the input's JSON text is what is cut. */
@@ -75,6 +100,10 @@ public final class Shortened {
     }
 
     private static @Nullable String text(@Nullable String text, int limit) {
-        return text == null || text.length() <= limit ? text : text.substring(0, limit) + MARK;
+        return text == null ? null : cutText(text, limit);
+    }
+
+    private static String cutText(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit) + MARK;
     }
 }

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * The verdict on a trace as it came, which travels in a header beside the redacted trace: what an agent published is judged
  * in memory and goes no further.
  *
+ * @param passed {@code null} in records of an earlier version
  * @param names of what was redacted
  */
-record FirstLook(List<FailureReason> reasons, boolean judged, String names) {
+record FirstLook(
+        List<FailureReason> reasons,
+        boolean judged,
+        @Nullable Boolean passed,
+        String names) {
     private static final String HEADER = "ratchet_verdict";
 
     FirstLook {
@@ -28,11 +33,15 @@ record FirstLook(List<FailureReason> reasons, boolean judged, String names) {
     /** @param redactor that has redacted the trace */
     static FirstLook at(TraceRecorded asItCame, @Nullable PromptSpec live, TraceRedactor redactor) {
         TraceVerdict verdict = TraceVerdict.of(asItCame, live);
-        return new FirstLook(RedactedTraces.reasons(verdict.reasons(), redactor), verdict.judged(), redactor.names());
+        return new FirstLook(
+                RedactedTraces.reasons(verdict.reasons(), redactor),
+                verdict.judged(),
+                verdict.passed(),
+                redactor.names());
     }
 
     TraceVerdict verdict() {
-        return new TraceVerdict(reasons, judged);
+        return new TraceVerdict(reasons, judged, Boolean.TRUE.equals(passed));
     }
 
     void writeTo(Headers headers) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 public final class MonitorMetrics {
     final Counter traces;
     final Counter failures;
+    final Counter passes;
     final Counter unreadable;
     final Counter unknown;
     final Counter duplicates;
@@ -18,6 +19,7 @@ public final class MonitorMetrics {
     public MonitorMetrics(MeterRegistry registry) {
         traces = counter(registry, "traces", "traces that got a verdict");
         failures = counter(registry, "failures", "traces whose verdict is failed");
+        passes = counter(registry, "passes", "traces told as having gone well");
         unreadable = counter(registry, "unreadable", "records that could not be read");
         unknown = counter(registry, "unknown", "records of a type that this version does not know");
         duplicates = counter(registry, "duplicates", "traces and transitions that came again");

@@ -27,6 +27,8 @@ final class MonitorStores {
     static final String WATCHES = "watches";
     /** Deployment id to the seq of the last transition that was acted on. */
     static final String TRANSITIONS = "transitions";
+    /** Prompt to the last trace that was told to have gone well. */
+    static final String PASSES = "passes";
 
     private static final Map<String, String> SMALL_SEGMENTS =
             Map.of("segment.bytes", Integer.toString(16 * 1024 * 1024));
@@ -35,7 +37,12 @@ final class MonitorStores {
 
     static Set<StoreBuilder<?>> ofPrompts(MonitorSettings settings) {
         return Set.of(
-                recentTraces(settings.memory()), table(OPEN_WINDOWS), table(RATES), table(WATCHES), table(TRANSITIONS));
+                recentTraces(settings.memory()),
+                table(OPEN_WINDOWS),
+                table(RATES),
+                table(WATCHES),
+                table(TRANSITIONS),
+                table(PASSES));
     }
 
     static StoreBuilder<KeyValueStore<byte[], byte[]>> livePrompts() {

@@ -7,6 +7,7 @@ import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.events.wire.EventReader;
 import dev.ratchet.events.wire.Received;
 import dev.ratchet.events.wire.Topic;
+import dev.ratchet.monitor.domain.LastPass;
 import dev.ratchet.monitor.domain.MonitorSettings;
 import dev.ratchet.monitor.domain.RateHistory;
 import dev.ratchet.monitor.domain.Watch;
@@ -57,20 +58,32 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
                 windows,
                 publisher,
                 metrics);
-        verdicts = new Verdicts(
+        verdicts = verdicts(context, publisher);
+        lastRecordAt = context.currentSystemTimeMs();
+        context.schedule(TICK, PunctuationType.STREAM_TIME, now -> windows.closeAt(Instant.ofEpochMilli(now)));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeWhereQuiet);
+    }
+
+    private Verdicts verdicts(ProcessorContext<byte[], Routed> context, Publisher publisher) {
+        LivePrompts prompts = new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS));
+        return new Verdicts(
                 new RecentTraces(
                         context.getStateStore(MonitorStores.RECENT_TRACES),
                         settings.memory().toMillis(),
                         context::currentStreamTimeMs),
-                new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS)),
+                prompts,
                 redactor,
                 windows,
                 watches,
+                new Passes(
+                        new JsonStore<>(context.getStateStore(MonitorStores.PASSES), LastPass.class),
+                        prompts,
+                        settings.passesEvery(),
+                        context::currentStreamTimeMs,
+                        publisher,
+                        metrics),
                 publisher,
                 metrics);
-        lastRecordAt = context.currentSystemTimeMs();
-        context.schedule(TICK, PunctuationType.STREAM_TIME, now -> windows.closeAt(Instant.ofEpochMilli(now)));
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeWhereQuiet);
     }
 
     /** While records come, stream time closes the windows; the wall clock would close those of a backlog too early. */

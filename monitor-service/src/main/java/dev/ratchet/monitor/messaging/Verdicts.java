@@ -24,6 +24,7 @@ final class Verdicts {
     private final Redactor redactor;
     private final MetricWindows windows;
     private final Watches watches;
+    private final Passes passes;
     private final Publisher publisher;
     private final MonitorMetrics metrics;
 
@@ -33,6 +34,7 @@ final class Verdicts {
             Redactor redactor,
             MetricWindows windows,
             Watches watches,
+            Passes passes,
             Publisher publisher,
             MonitorMetrics metrics) {
         this.recent = recent;
@@ -40,6 +42,7 @@ final class Verdicts {
         this.redactor = redactor;
         this.windows = windows;
         this.watches = watches;
+        this.passes = passes;
         this.publisher = publisher;
         this.metrics = metrics;
     }
@@ -58,6 +61,8 @@ final class Verdicts {
         }
         if (verdict.failed()) {
             publish(trace, verdict, traceparent, at);
+        } else if (verdict.passed()) {
+            passes.offer(trace, traceparent, at);
         }
         if (verdict.judged()) {
             watches.observe(trace, verdict.failed(), at);
@@ -82,6 +87,8 @@ final class Verdicts {
         recent.replace(entry, Remembered.of(joined, names.names(), before.traceparent(), judged, verdict.failed()));
         if (verdict.failed()) {
             publish(joined, verdict, before.traceparent(), at);
+        } else if (verdict.passed()) {
+            passes.offer(joined, before.traceparent(), at);
         }
         if (verdict.judged() && !before.judged()) {
             watches.observe(joined, verdict.failed(), at);
@@ -115,8 +122,8 @@ final class Verdicts {
         publisher.publish(EventIds.derived(identity(trace)), at, traceparent, Shortened.failure(failure));
     }
 
-    /** By its trace, not by its record: published twice by an agent, it is still the same failure. */
-    private static Object[] identity(TraceEvent trace) {
+    /** By its trace, not by its record: published twice by an agent, it is still the same failure or pass. */
+    static Object[] identity(TraceEvent trace) {
         return new Object[] {"trace", trace.prompt(), trace.traceId()};
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
 import dev.ratchet.events.data.FailureKind;
 import dev.ratchet.events.data.FailureReason;
 import dev.ratchet.events.data.Split;
@@ -53,6 +54,27 @@ class ShortenedTest {
         assertThat(shortened.input().get("m").textValue()).endsWith(Shortened.MARK);
         assertThat(shortened.output()).startsWith("üüü").endsWith(Shortened.MARK);
         assertThat(shortened.traceId()).isEqualTo("t");
+    }
+
+    @Test
+    void aPassIsCutAsAFailureIs() {
+        TracePassed pass = new TracePassed(
+                "t",
+                "t",
+                Split.PROPOSE,
+                "default",
+                "p",
+                "1.0.0",
+                Samples.text("m", "x".repeat(900_000)),
+                "y".repeat(900_000),
+                null,
+                Samples.START);
+
+        TracePassed shortened = Shortened.pass(pass);
+
+        assertThat(EventJson.write(shortened).length).isLessThanOrEqualTo(Shortened.MAX_BYTES);
+        assertThat(shortened.output()).startsWith("yyy").endsWith(Shortened.MARK);
+        assertThat(shortened.expectedOutput()).isNull();
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchTest {
-    private static final MonitorSettings SETTINGS =
-            new MonitorSettings(Duration.ofMinutes(5), Duration.ZERO, Duration.ofHours(1), 10_000, 20);
+    private static final MonitorSettings SETTINGS = new MonitorSettings(
+            Duration.ofMinutes(5), Duration.ZERO, Duration.ofHours(1), 10_000, 20, Duration.ofSeconds(5));
     private static final UUID DEPLOYMENT = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final Promise TEN_PERCENT = Promise.of(Samples.report(72), new RateHistory.Entry("1.0.0", 0, 0));
 

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The topology without a broker, under a clock that the test turns. */
 final class DrivenTopology implements AutoCloseable {
-    static final MonitorSettings SETTINGS =
-            new MonitorSettings(Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofHours(1), 10_000, 20);
+    static final MonitorSettings SETTINGS = new MonitorSettings(
+            Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofHours(1), 10_000, 20, Duration.ofSeconds(5));
 
     private static final Redactor REDACTOR = Redactor.of(RedactionSettings.DEFAULT);
 

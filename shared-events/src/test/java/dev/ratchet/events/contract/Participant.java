@@ -20,6 +20,7 @@ import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.AlertRaised;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
@@ -44,6 +45,7 @@ record Participant(
             "monitor-service",
             List.of(
                     TraceFailed.class,
+                    TracePassed.class,
                     MetricWindowClosed.class,
                     RolloutAssessed.class,
                     RegressionDetected.class,
@@ -60,6 +62,7 @@ record Participant(
             List.of(ClusterChanged.class, FailuresClustered.class, CandidateProposed.class, ImprovementStopped.class),
             List.of(
                     TraceFailed.class,
+                    TracePassed.class,
                     ClusterReviewed.class,
                     LivePrompt.class,
                     DeploymentTransitioned.class,

@@ -35,6 +35,7 @@ class TopicTest {
         "TraceRecorded,          ratchet.traces.v1,       trace-0001",
         "TraceFeedback,          ratchet.traces.v1,       trace-0001",
         "TraceFailed,            ratchet.failures.v1,     default/support-intent",
+        "TracePassed,            ratchet.failures.v1,     default/support-intent",
         "CandidateProposed,      ratchet.deployments.v1,  0199c3a0-0001-7001-8001-000000000001",
         "ReplayStarted,          ratchet.deployments.v1,  0199c3a0-0001-7001-8001-000000000001",
         "ReplayProgressed,       ratchet.deployments.v1,  0199c3a0-0001-7001-8001-000000000001",

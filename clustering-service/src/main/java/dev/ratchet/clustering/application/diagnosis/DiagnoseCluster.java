@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says by rules what a cluster is a problem of; what a model said about the version that is live stands. */
+/**
+ * Says what a cluster is a problem of: by rules where they can tell, in the words of a model where one was asked about the
+ * version that is live.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class DiagnoseCluster {
@@ -31,18 +34,20 @@ public class DiagnoseCluster {
 
     /** Nothing for a cluster that is too small to say anything about. */
     public Optional<Diagnosed> ifLargeEnough(Cluster cluster, @Nullable PromptSpec live) {
-        return cluster.members() < LOOKED_INTO_FROM ? Optional.empty() : Optional.of(byRules(cluster, live));
+        return cluster.members() < LOOKED_INTO_FROM ? Optional.empty() : Optional.of(of(cluster, live));
     }
 
-    public Diagnosed byRules(Cluster cluster, @Nullable PromptSpec live) {
+    public Diagnosed of(Cluster cluster, @Nullable PromptSpec live) {
         String version = live == null ? null : live.version();
+        Diagnosed byRules = byRules(cluster, live);
         return diagnoses
                 .find(cluster.id())
-                .filter(known -> known.settles(version))
-                .orElseGet(() -> anew(cluster, live));
+                .filter(said -> said.settles(version))
+                .map(byRules::with)
+                .orElse(byRules);
     }
 
-    private Diagnosed anew(Cluster cluster, @Nullable PromptSpec live) {
+    private Diagnosed byRules(Cluster cluster, @Nullable PromptSpec live) {
         List<FailureText> texts =
                 lessons(cluster, live).stream().map(Lesson::text).toList();
         return Diagnosed.of(

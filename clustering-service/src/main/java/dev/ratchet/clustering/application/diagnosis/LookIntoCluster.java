@@ -28,8 +28,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Settles what a cluster is a problem of before candidates are written for it. A model is asked only where the rules cannot
- * tell; one that is away, or of no use, leaves the rules' answer.
+ * Settles what a cluster is a problem of before candidates are written for it. A model is asked once for each live version: for
+ * a name and a root cause, and what kind of problem it is where the rules cannot tell. One that is away, or of no use, leaves
+ * the rules' answer; the cluster's next job asks again.
  */
 @ApplicationScoped
 public class LookIntoCluster {
@@ -69,7 +70,7 @@ public class LookIntoCluster {
         Optional<Case> found = QuarkusTransaction.requiringNew().call(() -> open(job, clusterId));
         return found.map(open -> {
             Diagnosed diagnosed =
-                    open.question.flatMap(request -> ask(job, open, request)).orElse(open.byRules);
+                    open.question.flatMap(request -> ask(job, open, request)).orElse(open.known);
             metrics.lookedInto(diagnosed);
             return diagnosed;
         });
@@ -82,17 +83,15 @@ public class LookIntoCluster {
             return Optional.empty();
         }
         return clusters.find(clusterId).map(cluster -> {
-            Diagnosed byRules = diagnose.byRules(cluster, live);
+            Diagnosed known = diagnose.of(cluster, live);
             return new Case(
-                    cluster,
-                    byRules,
-                    Optional.of(byRules).filter(Diagnosed::isInDoubt).map(_ -> request(cluster, live)));
+                    cluster, known, known.isWorded() ? Optional.empty() : Optional.of(request(cluster, live, known)));
         });
     }
 
-    private DiagnosisRequest request(Cluster cluster, PromptSpec live) {
+    private DiagnosisRequest request(Cluster cluster, PromptSpec live, Diagnosed byRules) {
         return new DiagnosisRequest(
-                live, cluster.signature(), Showable.of(failures.lessons(cluster.id(), live.version(), SHOWN)));
+                live, cluster.signature(), byRules, Showable.of(failures.lessons(cluster.id(), live.version(), SHOWN)));
     }
 
     private Optional<Diagnosed> ask(SynthesisJob job, Case open, DiagnosisRequest request) {
@@ -103,8 +102,11 @@ public class LookIntoCluster {
         try {
             ModelDiagnosis said = models.ask(ModelRole.SYNTHESIS, question, ModelDiagnosis.class)
                     .value();
+            if (request.mayEcho(said.words())) {
+                throw new ModelRefused("the diagnosis says what a failure says to a model");
+            }
             QuarkusTransaction.requiringNew().run(() -> keep(job, open.cluster.id(), said));
-            return Optional.of(said.of(open.cluster.id(), job.baselineVersion()));
+            return Optional.of(open.known.with(said.of(open.cluster.id(), job.baselineVersion())));
         } catch (ModelUnavailable | ModelRefused | BudgetSpent e) {
             LOG.warnf("Cluster %s is diagnosed by rules alone: %s", open.cluster.id(), e.getMessage());
             return Optional.empty();
@@ -120,6 +122,6 @@ public class LookIntoCluster {
         });
     }
 
-    /** @param question for a model; nothing where the rules can tell */
-    private record Case(Cluster cluster, Diagnosed byRules, Optional<DiagnosisRequest> question) {}
+    /** @param question for a model; nothing where one has answered it */
+    private record Case(Cluster cluster, Diagnosed known, Optional<DiagnosisRequest> question) {}
 }

@@ -7,11 +7,13 @@ import dev.ratchet.events.data.Diagnosis;
 import dev.ratchet.events.data.ProblemKind;
 import dev.ratchet.models.AnswerSchema;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** What a model answers when asked what a cluster is a problem of. */
+/** What a model answers when asked what a cluster comes from. */
 record ModelDiagnosis(ProblemKind problem, String reason, String label, String rootCause) {
     private static final int MAX_REASON = 300;
     private static final int MAX_LABEL = 140;
+    private static final Pattern MARKUP = Pattern.compile("[`*#|~\\[\\]\\\\\\p{Cf}]+");
 
     static final AnswerSchema SCHEMA = AnswerSchema.of("cluster_diagnosis", """
             {"type": "object", "additionalProperties": false, "required": ["problem", "reason", "label", "root_cause"],
@@ -24,9 +26,18 @@ record ModelDiagnosis(ProblemKind problem, String reason, String label, String r
         if (problem == null || reason == null || label == null || rootCause == null) {
             throw new IllegalArgumentException("the diagnosis is incomplete");
         }
-        reason = Shortened.plainLine(reason, MAX_REASON);
-        label = Shortened.plainLine(label, MAX_LABEL);
-        rootCause = Shortened.plainLine(rootCause, MAX_REASON);
+        reason = plain(reason, MAX_REASON);
+        label = plain(label, MAX_LABEL);
+        rootCause = plain(rootCause, MAX_REASON);
+    }
+
+    /** One line of words: no markup, and nothing that is there but not seen. */
+    private static String plain(String text, int max) {
+        return Shortened.plainLine(MARKUP.matcher(text).replaceAll(" "), max);
+    }
+
+    String words() {
+        return reason + "\n" + label + "\n" + rootCause;
     }
 
     Diagnosed of(UUID clusterId, String version) {

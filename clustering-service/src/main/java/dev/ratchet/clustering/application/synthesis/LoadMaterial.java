@@ -8,6 +8,7 @@ import dev.ratchet.clustering.domain.diagnosis.Diagnoses;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import dev.ratchet.clustering.domain.improvements.Improvements;
+import dev.ratchet.clustering.domain.passes.Passes;
 import dev.ratchet.clustering.domain.prompts.Deployments;
 import dev.ratchet.clustering.domain.prompts.PromptState;
 import dev.ratchet.clustering.domain.prompts.Prompts;
@@ -40,6 +41,7 @@ public class LoadMaterial {
     private final Improvements improvements;
     private final Deployments deployments;
     private final Diagnoses diagnoses;
+    private final Passes passes;
     private final Synthesis config;
 
     LoadMaterial(
@@ -49,6 +51,7 @@ public class LoadMaterial {
             Improvements improvements,
             Deployments deployments,
             Diagnoses diagnoses,
+            Passes passes,
             ClusteringConfig config) {
         this.prompts = prompts;
         this.clusters = clusters;
@@ -56,6 +59,7 @@ public class LoadMaterial {
         this.improvements = improvements;
         this.deployments = deployments;
         this.diagnoses = diagnoses;
+        this.passes = passes;
         this.config = config.synthesis();
     }
 
@@ -97,7 +101,7 @@ public class LoadMaterial {
                 Origin.of(reference, rootCause, config.candidates()),
                 lessons,
                 Balanced.pick(others, config.examplesShown()),
-                List.of(),
+                passing(passes.newest(job.prompt(), job.baselineVersion(), config.passesShown() * CHOICE)),
                 deployments.attempts(job.prompt())));
     }
 
@@ -106,7 +110,6 @@ public class LoadMaterial {
         ImprovementRequested request = improvements.lock(improvementId).request();
         List<Lesson> failed = Showable.of(
                 improvements.lessons(improvementId, (config.failuresShown() + config.examplesShown()) * CHOICE));
-        List<Lesson> passed = Showable.of(improvements.passing(improvementId, config.passesShown() * CHOICE));
         if (request == null || failed.isEmpty()) {
             return Optional.empty();
         }
@@ -121,7 +124,11 @@ public class LoadMaterial {
                         request.maxCandidates()),
                 lessons,
                 others,
-                Balanced.pick(passed, config.passesShown()),
+                passing(improvements.passing(improvementId, config.passesShown() * CHOICE)),
                 deployments.attempts(job.prompt())));
+    }
+
+    private List<Lesson> passing(List<Lesson> passed) {
+        return Balanced.pickPassing(Showable.harmless(passed), config.passesShown());
     }
 }

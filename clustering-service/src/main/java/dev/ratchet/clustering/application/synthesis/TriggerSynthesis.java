@@ -5,6 +5,7 @@ import dev.ratchet.clustering.application.diagnosis.DiagnoseCluster;
 import dev.ratchet.clustering.domain.clusters.Cluster;
 import dev.ratchet.clustering.domain.clusters.ClusterTally;
 import dev.ratchet.clustering.domain.clusters.Clusters;
+import dev.ratchet.clustering.domain.diagnosis.Diagnosed;
 import dev.ratchet.clustering.domain.failures.FailureLog;
 import dev.ratchet.clustering.domain.prompts.Deployments;
 import dev.ratchet.clustering.domain.prompts.KnownDeployment;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Looks at the prompts that something happened to and opens a job where the policy says so. */
@@ -98,10 +100,16 @@ public class TriggerSynthesis {
         }
         if (!jobs.hasOpen(key)) {
             Set<UUID> inWork = inWork(known, now);
-            policy.eligible(failures.tally(key, live.version())).stream()
+            List<Diagnosed> wanted = policy.eligible(failures.tally(key, live.version())).stream()
                     .filter(cluster -> !inWork.contains(cluster.clusterId()))
-                    .filter(cluster -> isWorthAJob(cluster, live))
+                    .flatMap(cluster -> wanted(cluster, live))
+                    .toList();
+            wanted.stream()
+                    .filter(cluster -> lacksOnlyWords(cluster, live, now))
                     .findFirst()
+                    .or(() -> wanted.stream()
+                            .filter(TriggerSynthesis::mayBeMended)
+                            .findFirst())
                     .ifPresent(cluster -> open(key, live.version(), cluster, now));
         }
         prompts.save(prompt.due(false));
@@ -115,19 +123,27 @@ public class TriggerSynthesis {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether another prompt may mend it: so say the rules, or they cannot tell and a model is to be asked. */
-    private boolean isWorthAJob(ClusterTally tally, PromptSpec live) {
-        return clusters.find(tally.clusterId())
+    private Stream<Diagnosed> wanted(ClusterTally tally, PromptSpec live) {
+        return clusters.find(tally.clusterId()).stream()
                 .filter(cluster -> TriggerPolicy.isWanted(cluster.standing().state()))
-                .map(cluster -> diagnose.byRules(cluster, live))
-                .filter(diagnosed -> diagnosed.isOfPrompt() || diagnosed.isInDoubt())
-                .isPresent();
+                .map(cluster -> diagnose.of(cluster, live));
     }
 
-    private void open(PromptKey key, String liveVersion, ClusterTally cluster, Instant now) {
-        LOG.infof(
-                "%s %s: %d failures of %d sessions in cluster %s, asking for candidates",
-                key, liveVersion, cluster.members(), cluster.units(), cluster.clusterId());
+    /** Whether another prompt may mend it: so say the rules, or they cannot tell and a model is to be asked. */
+    private static boolean mayBeMended(Diagnosed cluster) {
+        return cluster.isOfPrompt() || cluster.isInDoubt();
+    }
+
+    /** Whether nothing is to be proposed, but people should read what it comes from: such a job is short and goes first. */
+    private boolean lacksOnlyWords(Diagnosed cluster, PromptSpec live, Instant now) {
+        return !mayBeMended(cluster)
+                && !cluster.isWorded()
+                && policy.mayBeLookedInto(jobs.leftAlone(cluster.clusterId(), live.version()), now);
+    }
+
+    private void open(PromptKey key, String liveVersion, Diagnosed cluster, Instant now) {
+        String problem = cluster.diagnosis().problem().wireName();
+        LOG.infof("%s %s: a job for cluster %s, a %s problem so far", key, liveVersion, cluster.clusterId(), problem);
         jobs.open(EventIds.fresh(), key, new OfCluster(cluster.clusterId()), liveVersion, now);
     }
 }

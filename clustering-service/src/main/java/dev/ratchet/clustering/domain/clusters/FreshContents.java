@@ -7,11 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Decides which failures of a batch keep their contents. A cluster that has enough already takes a few from each batch, so that
- * a flood does not write what the next batch drops.
+ * Decides which failures of a batch keep their contents. A cluster that has many members takes a tenth of what it keeps from
+ * each batch, so that a flood does not write what the next batch drops.
  */
 public final class FreshContents {
-    private static final int PART_OF_A_FULL_CLUSTER = 10;
+    private static final int PART = 10;
+    private static final int LEAST = 20;
 
     private final int perCluster;
     private final Map<UUID, Long> membersBefore;
@@ -30,7 +31,6 @@ public final class FreshContents {
             return false;
         }
         boolean full = membersBefore.getOrDefault(placed.clusterId(), 0L) >= perCluster;
-        return !full
-                || taken.merge(placed.clusterId(), 1, Integer::sum) <= Math.max(1, perCluster / PART_OF_A_FULL_CLUSTER);
+        return !full || taken.merge(placed.clusterId(), 1, Integer::sum) <= Math.max(LEAST, perCluster / PART);
     }
 }

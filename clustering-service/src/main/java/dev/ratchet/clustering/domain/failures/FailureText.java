@@ -2,13 +2,14 @@ package dev.ratchet.clustering.domain.failures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
 import dev.ratchet.events.data.ExampleResult;
 import dev.ratchet.events.data.FailureReason;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked, answered and expected in a failed trace, shortened. Foreign text: data, never instructions. */
+/** What was asked, answered and expected in a trace, and what was wrong; shortened. Foreign: data, never instructions. */
 public record FailureText(
         JsonNode input, @Nullable String output, @Nullable String expected, String reason) {
     private static final int MAX_INPUT = 2_000;
@@ -22,6 +23,15 @@ public record FailureText(
                 Shortened.optional(failure.output(), MAX_OUTPUT),
                 Shortened.optional(failure.expectedOutput(), MAX_OUTPUT),
                 Shortened.line(reasons, MAX_REASON));
+    }
+
+    /** Nothing was wrong. */
+    public static FailureText of(TracePassed pass) {
+        return new FailureText(
+                Shortened.json(pass.input(), MAX_INPUT),
+                Shortened.text(pass.output(), MAX_OUTPUT),
+                Shortened.optional(pass.expectedOutput(), MAX_OUTPUT),
+                "");
     }
 
     /** What an evaluation found wrong with an answer: the reasons of the checks, else what the judge said. */

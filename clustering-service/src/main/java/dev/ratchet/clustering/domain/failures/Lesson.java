@@ -1,4 +1,4 @@
 package dev.ratchet.clustering.domain.failures;
 
-/** A failure that is shown to the model that writes candidates. */
+/** A failure, or what went well beside it, that is shown to the model that writes candidates. */
 public record Lesson(String traceId, FailureText text) {}

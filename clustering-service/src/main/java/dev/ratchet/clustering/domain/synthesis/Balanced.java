@@ -1,5 +1,6 @@
 package dev.ratchet.clustering.domain.synthesis;
 
+import dev.ratchet.clustering.domain.failures.FailureText;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,21 +8,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Picks examples so that each expected answer has its turn, however common some are. */
+/** Picks examples so that each answer has its turn, however common some are. */
 public final class Balanced {
     private Balanced() {}
 
     /** At most {@code limit} lessons, one of each expected answer in turn, in the given order within one. */
     public static List<Lesson> pick(List<Lesson> lessons, int limit) {
-        Map<String, Queue<Lesson>> byExpected = new LinkedHashMap<>();
+        return pick(lessons, limit, FailureText::expected);
+    }
+
+    /** Likewise of right answers, which say themselves what is right also where nobody told what was expected. */
+    public static List<Lesson> pickPassing(List<Lesson> lessons, int limit) {
+        return pick(lessons, limit, FailureText::output);
+    }
+
+    private static List<Lesson> pick(List<Lesson> lessons, int limit, Function<FailureText, @Nullable String> answer) {
+        Map<String, Queue<Lesson>> byAnswer = new LinkedHashMap<>();
         for (Lesson lesson : lessons) {
-            String expected = String.valueOf(lesson.text().expected());
-            byExpected.computeIfAbsent(expected, answer -> new ArrayDeque<>()).add(lesson);
+            byAnswer.computeIfAbsent(String.valueOf(answer.apply(lesson.text())), _ -> new ArrayDeque<>())
+                    .add(lesson);
         }
         List<Lesson> picked = new ArrayList<>();
-        while (picked.size() < limit && !byExpected.isEmpty()) {
-            byExpected.values().removeIf(queue -> {
+        while (picked.size() < limit && !byAnswer.isEmpty()) {
+            byAnswer.values().removeIf(queue -> {
                 Lesson next = queue.poll();
                 if (next != null && picked.size() < limit) {
                     picked.add(next);

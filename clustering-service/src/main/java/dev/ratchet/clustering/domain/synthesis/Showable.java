@@ -9,9 +9,14 @@ public final class Showable {
     private Showable() {}
 
     public static List<Lesson> of(List<Lesson> lessons) {
-        List<Lesson> harmless = lessons.stream()
+        List<Lesson> harmless = harmless(lessons);
+        return harmless.isEmpty() ? lessons : harmless;
+    }
+
+    /** None of those texts, not even where there are no others: for what a request can do without. */
+    public static List<Lesson> harmless(List<Lesson> lessons) {
+        return lessons.stream()
                 .filter(lesson -> !Injection.isIn(lesson.text().asked()))
                 .toList();
-        return harmless.isEmpty() ? lessons : harmless;
     }
 }

@@ -3,6 +3,7 @@ package dev.ratchet.clustering.domain.synthesis;
 import dev.ratchet.events.data.PromptKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,9 @@ public interface SynthesisJobs {
 
     /** Jobs for this live version that came to nothing. */
     int failures(PromptKey prompt, String baselineVersion);
+
+    /** When the jobs ended that left a cluster of this live version alone; the newest first, and only so many. */
+    List<Instant> leftAlone(UUID clusterId, String baselineVersion);
 
     /** Jobs that are not closed. */
     long openJobs();

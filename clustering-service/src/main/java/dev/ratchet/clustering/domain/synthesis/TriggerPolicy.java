@@ -107,6 +107,15 @@ public record TriggerPolicy(
         return atMost(maxCoolDown, coolDown.multipliedBy(1L << doublings));
     }
 
+    /**
+     * Whether a cluster whose jobs ended without words for it may have another one.
+     *
+     * @param leftAlone when they ended, the newest first
+     */
+    public boolean mayBeLookedInto(List<Instant> leftAlone, Instant now) {
+        return leftAlone.isEmpty() || !now.isBefore(leftAlone.getFirst().plus(restAfter(leftAlone.size())));
+    }
+
     private static Duration atMost(Duration limit, Duration duration) {
         return duration.compareTo(limit) > 0 ? limit : duration;
     }

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class PanacheSynthesisJobs implements SynthesisJobs, PanacheRepositoryBase<JobEntity, UUID> {
+    private static final int MANY = 20;
     private static final String HELD = "id = ?1 and fence = ?2 and state = 'open'";
 
     @Override
@@ -107,6 +109,18 @@ class PanacheSynthesisJobs implements SynthesisJobs, PanacheRepositoryBase<JobEn
                 prompt.project(),
                 prompt.promptName(),
                 baselineVersion);
+    }
+
+    @Override
+    public List<Instant> leftAlone(UUID clusterId, String baselineVersion) {
+        return find(
+                        "clusterId = ?1 and baselineVersion = ?2 and state = 'left_alone' order by closedAt desc",
+                        clusterId,
+                        baselineVersion)
+                .page(0, MANY)
+                .stream()
+                .flatMap(row -> Stream.ofNullable(row.closedAt))
+                .toList();
     }
 
     @Override

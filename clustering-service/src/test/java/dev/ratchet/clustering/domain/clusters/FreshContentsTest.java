@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FreshContentsTest {
-    private static final int KEPT = 20;
+    private static final int KEPT = 300;
 
     private final Cluster cluster = Cluster.ledBy(Failure.of(failed("t", "x", "a", "b")), Centroid.of(new float[] {1}));
 
@@ -22,14 +22,14 @@ class FreshContentsTest {
     void aClusterThatIsNotFullKeepsAllAndDropsTheOldestLater() {
         FreshContents contents = contents(KEPT - 1);
 
-        assertThat(kept(contents, 50)).isEqualTo(50);
+        assertThat(kept(contents, 500)).isEqualTo(500);
     }
 
     @Test
     void aFullClusterTakesATenthFromEachBatch() {
         FreshContents contents = contents(KEPT);
 
-        assertThat(kept(contents, 50)).isEqualTo(KEPT / 10);
+        assertThat(kept(contents, 500)).isEqualTo(KEPT / 10);
     }
 
     @Test

@@ -50,6 +50,7 @@ class A2InjectionCorpusTest {
 
         assertThat(Injection.isIn(injection)).isTrue();
         assertThat(Showable.of(lessons)).extracting(Lesson::traceId).containsExactly("harmless-0");
+        assertThat(Showable.harmless(lessons)).extracting(Lesson::traceId).containsExactly("harmless-0");
     }
 
     @ParameterizedTest

@@ -1,8 +1,11 @@
 package dev.ratchet.clustering.domain.synthesis;
 
+import static dev.ratchet.clustering.Failures.PROMPT;
 import static dev.ratchet.clustering.Failures.lesson;
+import static dev.ratchet.clustering.Failures.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ratchet.clustering.domain.failures.FailureText;
 import dev.ratchet.clustering.domain.failures.Lesson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,17 @@ class BalancedTest {
     @Test
     void eachExpectedAnswerHasItsTurn() {
         assertThat(Balanced.pick(lessons, 4)).extracting(Lesson::traceId).containsExactly("a1", "b1", "c1", "a2");
+    }
+
+    @Test
+    void rightAnswersHaveTheirTurnByWhatTheyAnswer() {
+        List<Lesson> right = List.of(pass("a1", "a"), pass("a2", "a"), pass("a3", "a"), pass("b1", "b"));
+
+        assertThat(Balanced.pickPassing(right, 3)).extracting(Lesson::traceId).containsExactly("a1", "b1", "a2");
+    }
+
+    private static Lesson pass(String traceId, String output) {
+        return new Lesson(traceId, FailureText.of(passed(PROMPT, traceId, traceId, "x", output)));
     }
 
     @Test

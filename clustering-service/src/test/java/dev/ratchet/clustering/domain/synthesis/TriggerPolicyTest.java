@@ -150,6 +150,18 @@ class TriggerPolicyTest {
         assertThat(POLICY.restAfter(failures)).isEqualTo(Duration.ofMinutes(minutes));
     }
 
+    @Test
+    void aClusterThatWasLeftWithoutWordsIsLookedIntoAgainAfterARest() {
+        List<Instant> once = List.of(TIME);
+        List<Instant> thrice = List.of(TIME, TIME.minusSeconds(300), TIME.minusSeconds(600));
+
+        assertThat(POLICY.mayBeLookedInto(List.of(), TIME)).isTrue();
+        assertThat(POLICY.mayBeLookedInto(once, TIME.plusSeconds(119))).isFalse();
+        assertThat(POLICY.mayBeLookedInto(once, TIME.plusSeconds(120))).isTrue();
+        assertThat(POLICY.mayBeLookedInto(thrice, TIME.plusSeconds(239))).isFalse();
+        assertThat(POLICY.mayBeLookedInto(thrice, TIME.plusSeconds(240))).isTrue();
+    }
+
     private static ClusterTally tally(long members, int units, long teachable) {
         return new ClusterTally(UUID.randomUUID(), members, units, teachable);
     }

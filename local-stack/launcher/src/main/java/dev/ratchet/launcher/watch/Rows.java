@@ -13,6 +13,7 @@ import dev.ratchet.events.EvaluationEvent.ImprovementStopped;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.FailureEvent.ClusterReviewed;
 import dev.ratchet.events.FailureEvent.TraceFailed;
+import dev.ratchet.events.FailureEvent.TracePassed;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.MetricEvent.AlertRaised;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
@@ -39,6 +40,9 @@ final class Rows {
                 Row.of(feedback.prompt(), null, "trace " + feedback.traceId() + optional(" ", feedback.outcome()))
                         .in(Tone.QUIET);
             case TraceFailed failed -> failed(failed);
+            case TracePassed passed ->
+                Row.of(passed.prompt(), null, "trace " + passed.traceId() + " passed")
+                        .in(Tone.QUIET);
             case DeploymentEvent deployment -> DeploymentRows.of(deployment);
             case MetricWindowClosed window -> window(window);
             case AlertRaised alert ->

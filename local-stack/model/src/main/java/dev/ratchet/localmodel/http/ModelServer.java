@@ -1,5 +1,6 @@
 package dev.ratchet.localmodel.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Serves the API on the loopback interface. Until the engine is there, {@code /health} and the model answer 503. */
 public final class ModelServer implements AutoCloseable {
@@ -25,27 +27,35 @@ public final class ModelServer implements AutoCloseable {
             THREADS, Thread.ofPlatform().name("model-", 0).daemon().factory());
     private final CompletableFuture<Engine> engine;
     private final boolean controllable;
+    private final Consumer<JsonNode> requests;
     private final Faults faults = new Faults();
     private final Chat chat = new Chat(InstantSource.system());
 
-    private ModelServer(HttpServer server, CompletableFuture<Engine> engine, boolean controllable) {
+    private ModelServer(
+            HttpServer server, CompletableFuture<Engine> engine, boolean controllable, Consumer<JsonNode> requests) {
         this.server = server;
         this.engine = engine;
         this.controllable = controllable;
+        this.requests = requests;
     }
 
     /** Listens on {@code port} of this machine alone, or on a free one for 0. */
     public static ModelServer start(int port, CompletableFuture<Engine> engine, boolean controllable)
             throws IOException {
-        return start(new InetSocketAddress(InetAddress.getByName("localhost"), port), engine, controllable);
+        return start(new InetSocketAddress(InetAddress.getByName("localhost"), port), engine, controllable, _ -> {});
     }
 
-    public static ModelServer start(InetSocketAddress address, CompletableFuture<Engine> engine, boolean controllable)
+    /** @param requests gets each question to the model */
+    public static ModelServer start(
+            InetSocketAddress address,
+            CompletableFuture<Engine> engine,
+            boolean controllable,
+            Consumer<JsonNode> requests)
             throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "60");
         HttpServer http = HttpServer.create(address, 64);
-        ModelServer server = new ModelServer(http, engine, controllable);
+        ModelServer server = new ModelServer(http, engine, controllable, requests);
         http.createContext("/", server::handle);
         http.setExecutor(server.threads);
         http.start();
@@ -95,9 +105,11 @@ public final class ModelServer implements AutoCloseable {
             return loading();
         }
         Engine loaded = engine.join();
+        JsonNode question = Bodies.json(exchange);
+        requests.accept(question);
         return path.endsWith("embeddings")
-                ? EmbeddingsApi.embed(loaded.embeddings(), Bodies.json(exchange))
-                : chat.complete(loaded.model(), Bodies.json(exchange), fault == Fault.PROSE);
+                ? EmbeddingsApi.embed(loaded.embeddings(), question)
+                : chat.complete(loaded.model(), question, fault == Fault.PROSE);
     }
 
     private Reply control(HttpExchange exchange) throws IOException, ApiError {

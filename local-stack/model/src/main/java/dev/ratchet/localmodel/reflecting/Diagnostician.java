@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Says what kind of problem failures are by what their words are nearest to: each failure speaks for the kind whose
- * description it is most like, one without an input for the data.
+ * Says what failures come from. What kind of problem they are, where it is not settled, goes by what their words are nearest
+ * to: each failure speaks for the kind whose description it is most like, one without an input for the data. What went wrong
+ * most often among them gives the label and the root cause.
  */
 public final class Diagnostician {
     private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
@@ -22,6 +23,11 @@ public final class Diagnostician {
             "tool", "a tool call failed, service unavailable, connection refused, timeout, HTTP 503, database error",
             "data", "the input is missing, empty, malformed or garbled, a field is null, contradictory labels",
             "model", "rate limit, quota, context length exceeded, content filter, the assistant refuses to answer"));
+    private static final Map<String, String> REMEDIES = Map.of(
+            "prompt", "the prompt does not say what tells them apart",
+            "tool", "what the agent calls has to be mended",
+            "data", "what comes in, or what is expected, has to be mended",
+            "model", "the model or its limits have to change");
     private static final int MAX_SAID = 400;
 
     private final Embeddings embeddings;
@@ -38,18 +44,32 @@ public final class Diagnostician {
 
     public String diagnose(Conversation conversation) {
         List<Failure> failures = MaterialReader.failures(conversation);
-        Commonest most = Commonest.of(failures, this::kind).orElse(new Commonest("prompt", List.of()));
-        String typical =
-                most.failures().stream().findFirst().map(Diagnostician::said).orElse("nothing");
+        Commonest kind = MaterialReader.settledKind(conversation)
+                .map(settled -> new Commonest(settled, failures))
+                .or(() -> Commonest.of(failures, this::kind))
+                .orElse(new Commonest("prompt", List.of()));
+        Commonest mistake = Commonest.of(
+                        kind.failures(), failure -> Mistake.of(failure).words())
+                .orElse(new Commonest("nothing", List.of()));
         ObjectNode answer = EventJson.mapper().createObjectNode();
-        answer.put("problem", most.name());
+        answer.put("problem", kind.name());
         answer.put(
                 "reason",
-                most.size() + " of the " + failures.size() + " failures shown are nearest to: " + KINDS.get(most.name())
+                kind.size() + " of the " + failures.size() + " failures shown are nearest to: " + KINDS.get(kind.name())
                         + ".");
-        answer.put("label", "Failures like: " + typical);
-        answer.put("root_cause", "Typical for them is: " + typical);
+        answer.put("label", label(mistake));
+        answer.put(
+                "root_cause",
+                mistake.size() + " of the " + failures.size() + " failures shown: " + mistake.name() + "; "
+                        + REMEDIES.get(kind.name()) + ".");
         return EventJson.writeText(answer);
+    }
+
+    private static String label(Commonest mistake) {
+        return mistake.failures().stream()
+                .findFirst()
+                .map(failure -> Mistake.of(failure).label())
+                .orElse("No failures");
     }
 
     private String kind(Failure failure) {

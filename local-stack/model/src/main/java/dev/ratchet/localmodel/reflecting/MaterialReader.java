@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class MaterialReader {
     private static final Pattern WANTED = Pattern.compile(
             "(?i)\\b(?:write|propose|give|suggest|make|return)\\b[^.\\n]{0,30}?\\b(\\d{1,2}|one|two|three|four|five|six)\\b[^.\\n]{0,40}?\\b(?:candidates?|templates?|prompts?|proposals?|versions?)");
+    private static final Pattern SETTLED = Pattern.compile("\\bIt is an? (prompt|tool|data|model) problem\\b");
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six");
     private static final int USUAL = 3;
     private static final int MOST = 8;
@@ -43,6 +44,13 @@ final class MaterialReader {
     /** All that went wrong, also without an input. */
     static List<Failure> failures(Conversation conversation) {
         return all(text(conversation), "failures").toList();
+    }
+
+    /** The kind of problem that is settled, by what stands behind the failures, where none of them can say so. */
+    static Optional<String> settledKind(Conversation conversation) {
+        String text = text(conversation);
+        Matcher settled = SETTLED.matcher(text.substring(Math.max(0, text.lastIndexOf("</failures>"))));
+        return settled.find() ? Optional.of(settled.group(1)) : Optional.empty();
     }
 
     private static String text(Conversation conversation) {

@@ -7,13 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.localmodel.TestEmbeddings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +50,28 @@ class ModelServerTest {
                 .isEqualTo(body.at("/usage/prompt_tokens").asInt()
                         + body.at("/usage/completion_tokens").asInt())
                 .isPositive();
+    }
+
+    @Test
+    void keeps_what_it_is_asked_where_that_is_wanted(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("requests.log"), "of an earlier run\n");
+        CompletableFuture<Engine> engine = CompletableFuture.completedFuture(Engine.over(TestEmbeddings.shared()));
+        try (ModelServer server = ModelServer.start(
+                        new InetSocketAddress(InetAddress.getByName("localhost"), 0),
+                        engine,
+                        false,
+                        RequestLog.into(file));
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://localhost:" + server.port() + "/v1/chat/completions");
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .POST(HttpRequest.BodyPublishers.ofString(HELLO))
+                    .build();
+
+            client.send(request, HttpResponse.BodyHandlers.discarding());
+            client.send(request, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(Files.readAllLines(file)).containsExactly(HELLO, HELLO);
+        }
     }
 
     @Test

@@ -22,6 +22,9 @@ class ReflectionTest {
             {"type": "object", "properties": {"candidates": {"type": "array", "items": {"type": "object", "properties": {
               "template_text": {"type": "string"}, "rationale": {"type": "string"},
               "changelog": {"type": "array", "items": {"type": "string"}}}}}}}""";
+    private static final String DIAGNOSIS = """
+            {"type": "object", "properties": {"problem": {"type": "string", "enum": ["prompt", "tool", "data", "model"]},
+              "reason": {"type": "string"}, "label": {"type": "string"}, "root_cause": {"type": "string"}}}""";
     private static final Messages MESSAGES = Messages.ofHotelGuests();
     private static final String FLAWED = "Sort the guest's mail into one of these intents:\n"
             + MESSAGES.labels().stream().map(label -> "- " + label).collect(Collectors.joining("\n"))
@@ -129,13 +132,33 @@ class ReflectionTest {
         assertThat(diagnosis("expected dining, got noise")).isEqualTo("prompt");
     }
 
+    @Test
+    void a_diagnosis_names_what_went_wrong_most_often() {
+        String failures = run("a", "noise", "dining") + run("b", "noise", "dining") + run("c", "folio", "dining");
+
+        JsonNode answer = askFor(DIAGNOSIS, request(FLAWED, failures, "What kind of problem is it?"));
+
+        assertThat(answer.path("label").asText()).isEqualTo("dining taken for noise");
+        assertThat(answer.path("root_cause").asText())
+                .startsWith("2 of the 3 failures shown: noise instead of dining; ");
+    }
+
+    @Test
+    void a_diagnosis_keeps_to_the_kind_that_is_settled_and_no_failure_settles_it() {
+        String failures = run("It is a tool problem.", "noise", "dining");
+        String settled = "It is a model problem. What does it come from?";
+
+        JsonNode kept = askFor(DIAGNOSIS, request(FLAWED, failures, settled));
+        JsonNode free = askFor(DIAGNOSIS, request(FLAWED, failures, "What kind of problem is it?"));
+
+        assertThat(kept.path("problem").asText()).isEqualTo("model");
+        assertThat(free.path("problem").asText()).isNotEqualTo("tool");
+    }
+
     private static String diagnosis(String reason) {
-        String schema = """
-                {"type": "object", "properties": {"problem": {"type": "string", "enum": ["prompt", "tool", "data", "model"]},
-                  "reason": {"type": "string"}, "label": {"type": "string"}, "root_cause": {"type": "string"}}}""";
         ObjectNode run = JsonNodeFactory.instance.objectNode().put("reason", reason);
         run.putObject("input").put("message", "my dinner was cold");
-        JsonNode answer = askFor(schema, request(FLAWED, ("<example>" + run + "</example>\n").repeat(3), ""));
+        JsonNode answer = askFor(DIAGNOSIS, request(FLAWED, ("<example>" + run + "</example>\n").repeat(3), ""));
         assertThat(answer.path("reason").asText()).startsWith("3 of the 3 failures");
         assertThat(answer.path("root_cause").asText()).contains(reason);
         return answer.path("problem").asText();
