@@ -63,6 +63,10 @@ final class PromptFollower implements Runnable {
                 LOG.debug("Closing", e);
             } catch (KafkaException e) {
                 tellAway(e.toString());
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "The reading of live prompts starts over",
+                        e); // a thread that ended would serve old prompts for ever
             }
             pause();
         }

@@ -12,9 +12,9 @@ import java.util.Optional;
  * try (Prompts prompts = Prompts.open(config); Traces traces = Traces.open(config)) {
  *     PromptHandle router = prompts.prompt("support-intent");
  *     router.await(Duration.ofSeconds(10));
- *     RenderedPrompt prompt = router.render(Map.of("message", "where is my parcel?"));
+ *     RenderedPrompt prompt = router.forUnit("customer-4711").render(Map.of("message", "where is my parcel?"));
  *     String answer = model.ask(prompt.text());
- *     traces.publish(prompt.trace().output(answer).recordedAt(Instant.now()));
+ *     traces.publish(prompt.trace().output(answer));
  * }
  * }</pre>
  *

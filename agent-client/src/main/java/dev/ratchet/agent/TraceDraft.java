@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A trace in the making: what the agent learns about one call, field by field. Used by one thread. */
 public final class TraceDraft {
-    private final RenderedPrompt rendered;
+    private final Call call;
     private String traceId = EventIds.fresh().toString();
     private @Nullable String sessionId;
+    private @Nullable String traceparent;
     private @Nullable String output;
     private @Nullable String expectedOutput;
     private @Nullable Outcome outcome;
@@ -28,9 +29,15 @@ public final class TraceDraft {
     private @Nullable Double costUsd;
     private @Nullable JsonNode metadata;
 
-    TraceDraft(RenderedPrompt rendered) {
-        this.rendered = rendered;
-        this.model = rendered.live().prompt().settings().model();
+    TraceDraft(Call call) {
+        this.call = call;
+        this.sessionId = call.unit();
+        this.model = call.served().prompt().settings().model();
+    }
+
+    /** What feedback names later. */
+    public String traceId() {
+        return traceId;
     }
 
     public TraceDraft traceId(String id) {
@@ -38,9 +45,18 @@ public final class TraceDraft {
         return this;
     }
 
-    /** The conversation or user; its traces stay together when examples are split. */
+    /**
+     * The conversation or user; its traces stay together when examples are split. It is the unit where one was named: evidence
+     * of a rollout counts by session, so another session than the unit mixes its arms.
+     */
     public TraceDraft session(@Nullable String id) {
         sessionId = id;
+        return this;
+    }
+
+    /** W3C trace context of the request that the call belongs to, for the header of the record. */
+    public TraceDraft traceparent(@Nullable String context) {
+        traceparent = context;
         return this;
     }
 
@@ -97,16 +113,16 @@ public final class TraceDraft {
 
     /** @throws IllegalArgumentException where there is neither output nor error, or a value is out of range */
     public TraceRecorded recordedAt(Instant time) {
-        var live = rendered.live();
+        var live = call.live();
         return new TraceRecorded(
                 traceId,
                 sessionId,
                 live.project(),
                 live.promptName(),
-                live.prompt().version(),
-                null,
-                live.deploymentId(),
-                rendered.input(),
+                call.served().prompt().version(),
+                call.served().variant(),
+                call.served().deploymentId(),
+                call.input(),
                 output,
                 expectedOutput,
                 outcome,
@@ -118,5 +134,23 @@ public final class TraceDraft {
                 costUsd,
                 time,
                 metadata);
+    }
+
+    @Nullable String traceparent() {
+        return traceparent;
+    }
+
+    boolean hasError() {
+        return error != null;
+    }
+
+    /** A trace of the call that repeats this one, with what this one knows about the input. */
+    TraceDraft inShadow(Call shadow) {
+        return new TraceDraft(shadow)
+                .traceId(traceId + TraceRecorded.SHADOW_SUFFIX)
+                .session(sessionId)
+                .expectedOutput(expectedOutput)
+                .metadata(metadata == null ? null : metadata.deepCopy())
+                .traceparent(traceparent);
     }
 }

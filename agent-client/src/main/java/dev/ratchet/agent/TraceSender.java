@@ -152,6 +152,7 @@ final class TraceSender implements Runnable {
         settings.put("acks", "all");
         settings.put("linger.ms", 5);
         settings.put("max.block.ms", 1_000);
+        settings.put("delivery.timeout.ms", Integer.MAX_VALUE); // what is on its way waits for Kafka as the queue does
         settings.put("buffer.memory", 16 * 1024 * 1024L);
         settings.put("max.request.size", EventReader.MAX_TRACE_BYTES + HEADER_ROOM);
         settings.putAll(config.kafka());

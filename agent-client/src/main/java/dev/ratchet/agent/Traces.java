@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes traces and never blocks or breaks the agent: a trace is put into a bounded queue, and a thread of its own takes
@@ -38,23 +39,35 @@ public final class Traces implements AutoCloseable {
         return traces;
     }
 
+    /** Publishes what was noted, recorded now. A draft that makes no trace is counted as failed.
+     *
+     * @return whether it was queued; {@code false} is counted as dropped or failed */
+    public boolean publish(TraceDraft draft) {
+        try {
+            return enqueue(draft.recordedAt(clock.instant()), draft.traceparent());
+        } catch (IllegalArgumentException e) {
+            sender.countFailure(e);
+            return false;
+        }
+    }
+
     /** Whether the trace was queued; {@code false} is counted as dropped or failed. */
     public boolean publish(TraceRecorded trace) {
-        return enqueue(trace);
+        return enqueue(trace, null);
     }
 
     /** Tells what became known later about a trace that was published before. */
     public boolean feedback(TraceFeedback feedback) {
-        return enqueue(feedback);
+        return enqueue(feedback, null);
     }
 
     public TraceCounts counts() {
         return new TraceCounts(sender.published(), queue.dropped(), sender.failed(), queue.waiting());
     }
 
-    private boolean enqueue(TraceEvent event) {
+    private boolean enqueue(TraceEvent event, @Nullable String traceparent) {
         try {
-            return queue.offer(record(event));
+            return queue.offer(record(event, traceparent));
         } catch (UncheckedIOException e) {
             sender.countFailure(e);
             return false;
@@ -62,8 +75,8 @@ public final class Traces implements AutoCloseable {
     }
 
     /** The JSON is written now: the agent may change its input object afterwards. */
-    private ProducerRecord<byte[], byte[]> record(TraceEvent event) {
-        Envelope envelope = Envelope.of(config.source(), clock.instant(), event);
+    private ProducerRecord<byte[], byte[]> record(TraceEvent event, @Nullable String traceparent) {
+        Envelope envelope = Envelope.of(config.source(), clock.instant(), event).withTraceparent(traceparent);
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(envelope.topic().topicName(), text(event.key()), envelope.body());
         envelope.headers().forEach((name, value) -> record.headers().add(name, text(value)));

@@ -35,7 +35,7 @@ class PromptHandleTest {
 
         store.apply(live("helper", 2));
 
-        assertThat(before.live().prompt().version()).isEqualTo("1.1.0");
+        assertThat(before.version()).isEqualTo("1.1.0");
         assertThat(helper.current().prompt().version()).isEqualTo("1.2.0");
     }
 

@@ -2,6 +2,7 @@ package dev.ratchet.benchmarks;
 
 import dev.ratchet.benchmarks.clustering.ClusteringBenchmark;
 import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
+import dev.ratchet.benchmarks.live.AssignmentBenchmark;
 import dev.ratchet.benchmarks.optimizer.OptimizerBenchmark;
 import dev.ratchet.benchmarks.redaction.RedactionBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
@@ -28,6 +29,7 @@ public final class Benchmarks {
                 new Benchmark("replay", "Replays", () -> new ReplayBenchmark().run()),
                 new Benchmark("clustering", "Clustering", () -> new ClusteringBenchmark().run()),
                 new Benchmark("optimizer", "The optimizer", () -> new OptimizerBenchmark().run()),
+                new Benchmark("live", "Live prompts", () -> new AssignmentBenchmark().run()),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();

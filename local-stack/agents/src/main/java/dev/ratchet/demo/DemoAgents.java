@@ -3,13 +3,14 @@ package dev.ratchet.demo;
 import dev.ratchet.agent.AgentConfig;
 import dev.ratchet.agent.PromptHandle;
 import dev.ratchet.agent.Prompts;
+import dev.ratchet.agent.ShadowCounts;
+import dev.ratchet.agent.Shadows;
 import dev.ratchet.agent.TraceCounts;
 import dev.ratchet.agent.Traces;
 import dev.ratchet.demo.TrafficLoop.Line;
 import dev.ratchet.demo.chat.HttpChatModel;
 import dev.ratchet.demo.registry.Registration;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class DemoAgents implements AutoCloseable {
     private final Settings settings;
     private final Prompts prompts;
     private final Traces traces;
+    private final Shadows shadows;
     private final TrafficLoop loop;
     private final Thread registration;
 
@@ -39,6 +41,7 @@ public final class DemoAgents implements AutoCloseable {
                 .withLastKnownPrompts(settings.home().resolve("demo-prompts.json"));
         prompts = Prompts.open(config);
         traces = Traces.open(config);
+        shadows = Shadows.open(traces);
         Backoff backoff = new Backoff();
         List<Line> lines = AgentDefinition.all().stream()
                 .map(definition -> line(definition, backoff))
@@ -54,8 +57,9 @@ public final class DemoAgents implements AutoCloseable {
         PromptHandle prompt = prompts.prompt(definition.name());
         return new Line(
                 definition.customers().apply(settings.seed()),
-                new DemoAgent(definition, model, traces::publish, backoff, Clock.systemUTC()),
-                message -> prompt.find().map(_ -> prompt.render(Map.of("message", message.text()))));
+                new DemoAgent(definition, model, traces::publish, shadows, backoff),
+                message -> prompt.find()
+                        .map(_ -> prompt.forUnit(message.sessionId()).render(Map.of("message", message.text()))));
     }
 
     private void register() {
@@ -84,25 +88,33 @@ public final class DemoAgents implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(REPORT_EVERY);
-                LOG.info("{}", told(traces.counts()));
+                LOG.info("{}", told(traces.counts(), shadows.counts()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static String told(TraceCounts counts) {
-        return "%d traces published, %d waiting, %d dropped, %d failed"
-                .formatted(counts.published(), counts.waiting(), counts.dropped(), counts.failed());
+    private static String told(TraceCounts counts, ShadowCounts shadows) {
+        return "%d traces published, %d waiting, %d dropped, %d failed; of shadows %d answered, %d failed, %d left out"
+                .formatted(
+                        counts.published(),
+                        counts.waiting(),
+                        counts.dropped(),
+                        counts.failed(),
+                        shadows.answered(),
+                        shadows.failed(),
+                        shadows.dropped());
     }
 
     @Override
     public void close() {
         registration.interrupt();
         loop.stop();
+        shadows.close();
         traces.close();
         prompts.close();
-        LOG.info("Stopped; {}", told(traces.counts()));
+        LOG.info("Stopped; {}", told(traces.counts(), shadows.counts()));
     }
 
     public static void main(String[] arguments) {

@@ -5,9 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Arm;
 import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.LiveRollout;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.testing.EmbeddedKafka;
 import dev.ratchet.testing.TestPublisher;
@@ -17,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,20 @@ class DemoAgentsIT {
 
             publisher.publish(live(AgentDefinition.supportIntent(), 2));
             tap.await(TraceRecorded.class, found -> "2.0.0".equals(found.promptVersion()));
+
+            publisher.publish(rollout(AgentDefinition.supportIntent(), 3, RolloutStrategy.CANARY));
+            for (String variant : List.of("candidate", "control")) {
+                TraceRecorded trace = tap.await(TraceRecorded.class, found -> variant.equals(found.variant()));
+                assertThat(trace.promptVersion()).isEqualTo(variant.equals("candidate") ? "4.0.0" : "3.0.0");
+                assertThat(trace.sessionId()).isNotNull();
+            }
+
+            publisher.publish(rollout(AgentDefinition.supportIntent(), 5, RolloutStrategy.SHADOW));
+            TraceRecorded shadow = tap.await(TraceRecorded.class, found -> found.shadowOf() != null);
+            assertThat(shadow.promptVersion()).isEqualTo("6.0.0");
+            tap.await(
+                    TraceRecorded.class,
+                    found -> found.traceId().equals(shadow.shadowOf()) && "5.0.0".equals(found.promptVersion()));
 
             Files.createFile(home.resolve("drift"));
             await().atMost(PATIENCE).until(() -> log().contains("Drift is on"));
@@ -116,14 +136,31 @@ class DemoAgentsIT {
     }
 
     private static LivePrompt live(AgentDefinition agent, int revision) {
-        PromptSpec spec = new PromptSpec(
-                revision + ".0.0",
+        return new LivePrompt("default", agent.name(), revision, version(agent, revision), null, Instant.now(), null);
+    }
+
+    /** Half of the sessions are the candidate's, whose version is the next one. */
+    private static LivePrompt rollout(AgentDefinition agent, int revision, RolloutStrategy strategy) {
+        UUID deployment = EventIds.fresh();
+        LiveRollout rollout = new LiveRollout(
+                deployment,
+                1,
+                strategy,
+                List.of(
+                        new Arm(Arm.CANDIDATE, 50, version(agent, revision + 1), deployment),
+                        new Arm(Arm.CONTROL, 50, version(agent, revision), null)));
+        return new LivePrompt(
+                "default", agent.name(), revision, version(agent, revision), null, Instant.now(), rollout);
+    }
+
+    private static PromptSpec version(AgentDefinition agent, int number) {
+        return new PromptSpec(
+                number + ".0.0",
                 agent.firstTemplate(),
                 agent.inputSchema(),
                 agent.outputSchema(),
                 new ModelSettings("small", 0.0, null),
                 null,
                 Grading.NONE);
-        return new LivePrompt("default", agent.name(), revision, spec, null, Instant.now(), null);
     }
 }

@@ -3,24 +3,29 @@ package dev.ratchet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ratchet.agent.PromptHandle;
 import dev.ratchet.agent.RenderedPrompt;
+import dev.ratchet.agent.Shadows;
+import dev.ratchet.agent.TraceDraft;
 import dev.ratchet.demo.TrafficLoop.Line;
 import dev.ratchet.demo.chat.HttpChatModel;
 import dev.ratchet.demo.traffic.Message;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Arm;
 import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.LiveRollout;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptSpec;
+import dev.ratchet.events.data.RolloutStrategy;
 import dev.ratchet.events.data.TraceError;
 import dev.ratchet.events.data.Usage;
-import dev.ratchet.events.wire.EventJson;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,18 +37,20 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class TrafficLoopTest {
-    private static final UUID DEPLOYMENT = UUID.fromString("01890000-0000-7000-8000-000000000001");
+    private static final UUID BEFORE = UUID.fromString("01890000-0000-7000-8000-000000000001");
+    private static final UUID DEPLOYMENT = UUID.fromString("01890000-0000-7000-8000-000000000002");
 
     private final FakeServer model = new FakeServer(FakeServer.saying("delivery_status"));
     private final List<TraceRecorded> traces = new CopyOnWriteArrayList<>();
     private final Backoff backoff = new Backoff();
+    private final Shadows shadows = Shadows.open(this::record, 2, 10);
     private final AgentDefinition definition = AgentDefinition.supportIntent();
     private final DemoAgent agent = new DemoAgent(
             definition,
             new HttpChatModel(HttpClient.newHttpClient(), model.url("/v1"), null, null, Duration.ofSeconds(2)),
-            traces::add,
-            backoff,
-            Clock.systemUTC());
+            this::record,
+            shadows,
+            backoff);
     private final TrafficLoop loop = new TrafficLoop(
             List.of(
                     new Line(definition.customers().apply(1), agent, message -> Optional.empty()),
@@ -64,7 +71,12 @@ class TrafficLoopTest {
     @AfterEach
     void stop() {
         loop.stop();
+        shadows.close();
         model.close();
+    }
+
+    private void record(TraceDraft draft) {
+        traces.add(draft.recordedAt(Instant.now()));
     }
 
     @Test
@@ -73,7 +85,8 @@ class TrafficLoopTest {
 
         assertThat(trace.promptName()).isEqualTo("support-intent");
         assertThat(trace.promptVersion()).isEqualTo("2.0.0");
-        assertThat(trace.deploymentId()).isEqualTo(DEPLOYMENT);
+        assertThat(trace.deploymentId()).isEqualTo(BEFORE);
+        assertThat(trace.variant()).isEqualTo("control");
         assertThat(trace.output()).isEqualTo("delivery_status");
         assertThat(trace.outcome()).isEqualTo(Outcome.OK);
         assertThat(trace.model()).isEqualTo("fake");
@@ -84,6 +97,28 @@ class TrafficLoopTest {
         assertThat(trace.expectedOutput()).isIn(labels());
         assertThat(trace.input().path("message").textValue()).isNotBlank();
         assertThat(trace.recordedAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    }
+
+    @Test
+    void a_shadow_rollout_repeats_the_call_with_the_candidate_and_tells_as_much_of_it() {
+        await().until(() -> traces.stream().anyMatch(trace -> trace.shadowOf() != null));
+
+        TraceRecorded shadow = traces.stream()
+                .filter(trace -> trace.shadowOf() != null)
+                .findFirst()
+                .orElseThrow();
+        TraceRecorded own = served().stream()
+                .filter(trace -> trace.traceId().equals(shadow.shadowOf()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shadow.promptVersion()).isEqualTo("3.0.0");
+        assertThat(shadow.deploymentId()).isEqualTo(DEPLOYMENT);
+        assertThat(shadow.sessionId()).isEqualTo(own.sessionId());
+        assertThat(shadow.expectedOutput()).isEqualTo(own.expectedOutput());
+        assertThat(shadow.input()).isEqualTo(own.input());
+        assertThat(shadow.usage()).isEqualTo(new Usage(100, 5));
+        assertThat(shadow.outcome()).isEqualTo(Outcome.OK);
+        assertThat(model.requests()).anyMatch(request -> request.body().contains("Shadow: "));
     }
 
     @Test
@@ -121,8 +156,12 @@ class TrafficLoopTest {
     }
 
     private TraceRecorded awaitTrace() {
-        await().until(() -> !traces.isEmpty());
-        return traces.getFirst();
+        await().until(() -> !served().isEmpty());
+        return served().getFirst();
+    }
+
+    private List<TraceRecorded> served() {
+        return traces.stream().filter(trace -> trace.shadowOf() == null).toList();
     }
 
     private void awaitError(String type) {
@@ -143,11 +182,20 @@ class TrafficLoopTest {
                 .toList();
     }
 
+    /** Version 2 is live, and every session's calls are repeated with version 3. */
     private static Optional<RenderedPrompt> rendered(Message message) {
-        PromptSpec spec = new PromptSpec(
-                "2.0.0", "{message}", null, null, new ModelSettings("small", 0.0, null), null, Grading.NONE);
-        LivePrompt live = new LivePrompt("default", "support-intent", 2, spec, DEPLOYMENT, Instant.EPOCH, null);
-        var input = EventJson.mapper().createObjectNode().put("message", message.text());
-        return Optional.of(new RenderedPrompt(live, input, message.text()));
+        LiveRollout rollout = new LiveRollout(
+                DEPLOYMENT,
+                1,
+                RolloutStrategy.SHADOW,
+                List.of(new Arm(Arm.CANDIDATE, 100, version("3.0.0", "Shadow: {message}"), DEPLOYMENT)));
+        LivePrompt live = new LivePrompt(
+                "default", "support-intent", 2, version("2.0.0", "{message}"), BEFORE, Instant.EPOCH, rollout);
+        return Optional.of(
+                PromptHandle.fixed(live).forUnit(message.sessionId()).render(Map.of("message", message.text())));
+    }
+
+    private static PromptSpec version(String version, String template) {
+        return new PromptSpec(version, template, null, null, new ModelSettings("small", 0.0, null), null, Grading.NONE);
     }
 }

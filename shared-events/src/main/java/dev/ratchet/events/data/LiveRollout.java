@@ -20,7 +20,8 @@ public record LiveRollout(UUID deploymentId, int revision, RolloutStrategy strat
         requireNonNull(deploymentId, "deployment_id is missing");
         requireNonNull(strategy, "strategy is missing");
         arms = List.copyOf(requireNonNull(arms, "arms is missing"));
-        if (arms.stream().mapToInt(Arm::weight).sum() < 1) {
+        long total = arms.stream().mapToLong(Arm::weight).sum();
+        if (total < 1 || total > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("arms must have a weight");
         }
     }
@@ -29,7 +30,6 @@ public record LiveRollout(UUID deploymentId, int revision, RolloutStrategy strat
      *
      * @param promptName the flag key of the assignment */
     public Arm armOf(String promptName, String unit) {
-        return arms.get(
-                Assignment.of(promptName, unit, arms.stream().map(Arm::weight).toList()));
+        return arms.get(Assignment.of(promptName, unit, arms, Arm::weight));
     }
 }

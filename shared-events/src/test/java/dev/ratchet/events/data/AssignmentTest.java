@@ -3,74 +3,91 @@ package dev.ratchet.events.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** D2: the same arm for as long as the arm grows, and each unit as likely as the next. */
 class AssignmentTest {
-    private static final List<String> SUITS = List.of("clubs", "diamonds", "hearts", "spades");
-    private static final List<Integer> QUARTERS = List.of(25, 25, 25, 25);
+    private static final List<Integer> HUNDREDTHS = Collections.nCopies(100, 1);
 
+    /** Every step from 0 to 100 %, for names and units as they come: the first share that has a unit has it for good. */
     @ParameterizedTest
-    @CsvSource({
-        "'',00000000",
-        "test,ba6bd213",
-        "'Hello, world!',c0363e43",
-        "The quick brown fox jumps over the lazy dog,2e4ff723",
-        "hello,248bfa47",
-        "a,3c2569b2",
-        "ab,9bbfd75f"
-    })
-    void theHashIsMurmur3(String text, String hex) {
-        assertThat(Integer.toHexString(Assignment.hash(text.getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(hex.equals("00000000") ? "0" : hex);
-    }
-
-    /** The table of flagd's test bed for version 2 of its fractional operation. */
-    @ParameterizedTest
-    @CsvSource({
-        "fractional-flag,jack,hearts",
-        "fractional-flag,queen,spades",
-        "fractional-flag,ten,clubs",
-        "fractional-flag,nine,diamonds",
-        "fractional-flag,3,clubs",
-        "shared-seed,seven,hearts",
-        "shared-seed,eight,diamonds",
-        "shared-seed,nine,clubs",
-        "shared-seed,two,spades"
-    })
-    void quartersAreAssignedAsFlagdDoes(String key, String unit, String suit) {
-        assertThat(SUITS.get(Assignment.of(key, unit, QUARTERS))).isEqualTo(suit);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "fractional-flag-shorthand,jon@company.com,0,1",
-        "fractional-flag-shorthand,jane@company.com,1,1",
-        "'',ejOoVL,0,50",
-        "'',bY9fO-,0,50",
-        "'',SI7p-,0,50",
-        "'',6LvT0,1,50",
-        "'',ceQdGm,1,50"
-    })
-    void halvesAreAssignedAsFlagdDoesAtTheEdgesToo(String key, String unit, int arm, int weight) {
-        assertThat(Assignment.of(key, unit, List.of(weight, weight))).isEqualTo(arm);
-    }
-
-    @Test
-    void anArmThatGrowsKeepsItsUnits() {
-        for (int i = 0; i < 5_000; i++) {
+    @ValueSource(strings = {"canary", "support-intent", "größe", ""})
+    void anArmThatGrowsKeepsItsUnits(String key) {
+        for (int i = 0; i < 2_000; i++) {
+            String unit = "session-" + i;
             int before = 1;
-            for (int share : new int[] {1, 5, 25, 50, 100}) {
-                int arm = Assignment.of("canary", "session-" + i, List.of(share, 100 - share));
+            for (int share = 0; share <= 100; share++) {
+                int arm = Assignment.of(key, unit, List.of(share, 100 - share));
 
                 assertThat(arm).isLessThanOrEqualTo(before);
                 before = arm;
             }
+            assertThat(before).isZero();
         }
+    }
+
+    @Test
+    void anArmThatGrowsLeavesTheOthersBehindTheNextAlone() {
+        for (int i = 0; i < 5_000; i++) {
+            int small = Assignment.of("canary", "session-" + i, List.of(5, 85, 10));
+            int grown = Assignment.of("canary", "session-" + i, List.of(25, 65, 10));
+
+            assertThat(grown == 2).isEqualTo(small == 2);
+        }
+    }
+
+    /** Pearson's χ² of 99 degrees of freedom: a uniform assignment exceeds 148.23 once in a thousand times. */
+    @ParameterizedTest
+    @MethodSource("unitsAsTheyCome")
+    void unitsSpreadEvenly(String key, IntFunction<String> unit) {
+        int units = 100_000;
+        int[] counts = new int[100];
+        for (int i = 0; i < units; i++) {
+            counts[Assignment.of(key, unit.apply(i), HUNDREDTHS)]++;
+        }
+
+        double expected = units / 100.0;
+        assertThat(IntStream.of(counts)
+                        .mapToDouble(count -> (count - expected) * (count - expected) / expected)
+                        .sum())
+                .isLessThan(148.23);
+    }
+
+    static Stream<Arguments> unitsAsTheyCome() {
+        Random random = new Random(20_261_125);
+        return Stream.of(
+                arguments("canary", named("counted", (IntFunction<String>) i -> "session-" + i)),
+                arguments("", named("numbers alone", (IntFunction<String>) Integer::toString)),
+                arguments("support-intent", named("random", (IntFunction<String>)
+                        _ -> new UUID(random.nextLong(), random.nextLong()).toString())),
+                arguments("größe", named("umlauts", (IntFunction<String>) i -> "köln-" + i + "-ø")));
+    }
+
+    /** Two keys cut the units independently: a quarter of them falls into each of the four combinations. */
+    @Test
+    void anotherKeyShufflesAfresh() {
+        int[] counts = new int[4];
+        for (int i = 0; i < 40_000; i++) {
+            int first = Assignment.of("support-intent", "session-" + i, List.of(50, 50));
+            int second = Assignment.of("order-extract", "session-" + i, List.of(50, 50));
+            counts[2 * first + second]++;
+        }
+
+        assertThat(IntStream.of(counts)).allSatisfy(count -> assertThat(count).isBetween(9_700, 10_300));
     }
 
     @Test
