@@ -8,6 +8,7 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Inbox;
 import dev.ratchet.registry.application.deployments.OpenDeployment;
@@ -61,6 +62,7 @@ public class DeploymentFactsConsumer {
             case ReplayCompleted fact -> replays.completed(fact, cause);
             case RolloutAssessed fact -> watches.assessed(fact, cause);
             case RegressionDetected fact -> watches.regressed(fact, cause);
+            case RolloutChanged own -> {}
             case DeploymentTransitioned own -> {}
         }
     }

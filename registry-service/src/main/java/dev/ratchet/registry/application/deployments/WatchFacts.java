@@ -51,7 +51,7 @@ public class WatchFacts {
                 case WATCHING ->
                     ledger.record(
                             watched(locked.deployment(), fact), locked.prompt().liveVersion(), cause);
-                case ADVANCE, HOLD, ROLL_BACK -> throw new IgnoredFact("not_a_gradual_rollout");
+                case ADVANCE, PROMOTE, HOLD, ROLL_BACK -> throw new IgnoredFact("not_a_gradual_rollout");
             }
         });
     }
