@@ -54,6 +54,11 @@ public record Prompt(
         return split != null && split.isGradual();
     }
 
+    /** Whether some units get this version by a rollout or a holdback. */
+    public boolean gives(String version) {
+        return split != null && split.uses(version);
+    }
+
     /** Lets a change pass.
      *
      * @throws Conflict where the prompt is archived */
