@@ -62,8 +62,12 @@ public class Rolling {
     }
 
     private void end(Prompt prompt, Deployment earlier, Deployment later, Decision by, UUID cause) {
-        boolean superseded = earlier.rollout().onItsWay() || !later.rollout().onItsWay();
-        Deployment ended = superseded ? earlier.supersededBy(later.id(), by.at()) : earlier.withoutHoldback(by.at());
+        Deployment ended = earlier.rollout().onItsWay() || !later.rollout().onItsWay()
+                ? earlier.supersededBy(later.id(), by.at())
+                : earlier.withoutHoldback(by.at());
+        if (ended.equals(earlier)) {
+            return;
+        }
         deployments.save(ended);
         if (ended.rollout().revision() != earlier.rollout().revision()) {
             String why = "version " + later.trial().candidateVersion() + " was shipped";

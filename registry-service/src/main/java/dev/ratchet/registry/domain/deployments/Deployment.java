@@ -177,7 +177,9 @@ public record Deployment(
 
     /** All units have its version from now on. */
     public Deployment withoutHoldback(Instant at) {
-        return with(release.with(rollout().withoutHoldback())).at(at);
+        return rollout().holdback() == 0
+                ? this
+                : with(release.with(rollout().withoutHoldback())).at(at);
     }
 
     /** This deployment's version is live again. */
