@@ -48,6 +48,13 @@ class A9PolicyIT {
                 .body("metric_guardrails", equalTo(Map.of()))
                 .body("false_ship_alpha", equalTo(0.025f))
                 .body("rollout_strategy", equalTo("immediate"))
+                .body("rollout_steps", equalTo(List.of(100)))
+                .body("rollout_min_samples", equalTo(50))
+                .body("rollout_patience", equalTo("PT24H"))
+                .body("alarm.false_alarm_every", equalTo(10_000f))
+                .body("alarm.min_samples", equalTo(20))
+                .body("alarm.tolerance", equalTo(0.02f))
+                .body("holdback", equalTo(0))
                 .body("auto_rollback", equalTo(true))
                 .body("rollback_grace", equalTo("PT0S"))
                 .body("changed_by", nullValue());
@@ -72,6 +79,30 @@ class A9PolicyIT {
                 .body("changed_by", equalTo("owner"))
                 .body("changed_at", notNullValue());
         as(Accounts.VIEWER).get("/prompts/{name}/policy", prompt).then().body("version", equalTo(2));
+    }
+
+    @Test
+    void anotherStrategyBringsItsUsualStepsUnlessOthersAreChosen() {
+        String prompt = newPrompt();
+
+        put(prompt, Map.of("rollout_strategy", "canary", "rollout_patience", "PT6H", "holdback", 5))
+                .then()
+                .statusCode(200)
+                .body("rollout_steps", equalTo(List.of(1, 5, 25, 50, 100)))
+                .body("rollout_patience", equalTo("PT6H"))
+                .body("holdback", equalTo(5));
+        put(prompt, Map.of("rollout_steps", List.of(10, 100), "rollout_min_samples", 200))
+                .then()
+                .statusCode(200)
+                .body("rollout_strategy", equalTo("canary"))
+                .body("rollout_steps", equalTo(List.of(10, 100)))
+                .body("rollout_min_samples", equalTo(200));
+        put(prompt, Map.of("alarm", Map.of("tolerance", 0.05)))
+                .then()
+                .statusCode(200)
+                .body("alarm.tolerance", equalTo(0.05f))
+                .body("alarm.min_samples", equalTo(20))
+                .body("holdback", equalTo(5));
     }
 
     @Test
@@ -118,7 +149,16 @@ class A9PolicyIT {
                 "regression_guardrail | -1 | regression_guardrail",
                 "false_ship_alpha | 0 | false_ship_alpha",
                 "false_ship_alpha | 0.9 | false_ship_alpha",
-                "rollout_strategy | \"canary\" | rollout_strategy",
+                "rollout_strategy | \"rolling\" | rollout_strategy",
+                "rollout_steps | [50, 100] | rollout_steps",
+                "rollout_steps | [null] | rollout_steps",
+                "rollout_min_samples | 0 | rollout_min_samples",
+                "rollout_patience | \"PT1S\" | rollout_patience",
+                "rollout_patience | \"a day\" | rollout_patience",
+                "alarm | {\"tolerance\": 1} | alarm",
+                "alarm | {\"false_alarm_every\": 0} | alarm",
+                "holdback | 51 | holdback",
+                "holdback | -1 | holdback",
                 "rollback_grace | \"soon\" | rollback_grace",
                 "rollback_grace | \"PT-1S\" | rollback_grace",
                 "rollback_grace | \"P31D\" | rollback_grace",

@@ -8,6 +8,7 @@ import dev.ratchet.registry.domain.NotFound;
 import dev.ratchet.registry.domain.deployments.IllegalMove;
 import dev.ratchet.registry.domain.failures.IllegalReview;
 import dev.ratchet.registry.domain.policies.PolicyChanged;
+import dev.ratchet.registry.domain.rollouts.IllegalStep;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +22,11 @@ public class DomainProblems {
     @ServerExceptionMapper
     public Response illegalMove(IllegalMove e, UriInfo request) {
         return answer(Problems.builder(409, "Conflict").with("state", e.state().wireName()), e.detail(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response illegalStep(IllegalStep e, UriInfo request) {
+        return answer(Problems.builder(409, "Conflict").with("state", e.status().wireName()), e.detail(), request);
     }
 
     @ServerExceptionMapper

@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Templates", description = "Prompts and datasets that are ready to be used"),
             @Tag(name = "Deployments", description = "The way of each candidate to production, with its evidence"),
             @Tag(name = "Decisions", description = "What an owner decides about a candidate"),
+            @Tag(name = "Rollouts", description = "How candidates reach their users, step by step"),
+            @Tag(name = "Alerts", description = "What the monitor wants somebody to look at"),
             @Tag(name = "Policies", description = "What a candidate must show, and what happens when it gets worse"),
             @Tag(name = "Datasets", description = "Examples with what a good answer is"),
             @Tag(

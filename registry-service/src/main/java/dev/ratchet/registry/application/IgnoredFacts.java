@@ -2,6 +2,7 @@ package dev.ratchet.registry.application;
 
 import dev.ratchet.registry.domain.deployments.IgnoredFact;
 import dev.ratchet.registry.domain.deployments.IllegalMove;
+import dev.ratchet.registry.domain.rollouts.IllegalStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -25,6 +26,8 @@ public class IgnoredFacts {
             count(type, e.reason(), subject);
         } catch (IllegalMove e) {
             count(type, "illegal_in_" + e.state().wireName(), subject);
+        } catch (IllegalStep e) {
+            count(type, "rollout_" + e.status().wireName(), subject);
         }
     }
 

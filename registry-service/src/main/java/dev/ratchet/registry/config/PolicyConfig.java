@@ -1,5 +1,6 @@
 package dev.ratchet.registry.config;
 
+import dev.ratchet.events.data.WatchRules;
 import dev.ratchet.registry.domain.deployments.RollbackPolicy;
 import dev.ratchet.registry.domain.policies.PromotionPolicy;
 import io.smallrye.config.ConfigMapping;
@@ -21,12 +22,15 @@ public interface PolicyConfig {
     @WithDefault("5s")
     String sweepInterval();
 
-    /** How much beyond the bound of what its replay measured a failure rate may be: the threshold line of the chart. */
+    /** How much beyond the bound of what its replay measured a failure rate may be, where a policy says nothing else. */
     @WithDefault("0.02")
     double regressionMargin();
 
     /** The policy of a prompt that nobody has set one for. */
     default PromotionPolicy defaults() {
-        return PromotionPolicy.defaults(new RollbackPolicy(autoRollback(), rollbackGrace()));
+        WatchRules usual = WatchRules.USUAL;
+        return PromotionPolicy.defaults(
+                new RollbackPolicy(autoRollback(), rollbackGrace()),
+                new WatchRules(usual.falseAlarmEvery(), usual.minSamples(), regressionMargin(), usual.holdback()));
     }
 }

@@ -8,11 +8,13 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Inbox;
 import dev.ratchet.registry.application.deployments.OpenDeployment;
 import dev.ratchet.registry.application.deployments.ReplayFacts;
 import dev.ratchet.registry.application.deployments.WatchFacts;
+import dev.ratchet.registry.application.rollouts.RolloutFacts;
 import dev.ratchet.registry.application.webhooks.Occasion;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,14 +30,21 @@ public class DeploymentFactsConsumer {
     private final Inbox inbox;
     private final OpenDeployment opening;
     private final ReplayFacts replays;
+    private final RolloutFacts rollouts;
     private final WatchFacts watches;
     private final Occasion occasion;
 
     DeploymentFactsConsumer(
-            Inbox inbox, OpenDeployment opening, ReplayFacts replays, WatchFacts watches, Occasion occasion) {
+            Inbox inbox,
+            OpenDeployment opening,
+            ReplayFacts replays,
+            RolloutFacts rollouts,
+            WatchFacts watches,
+            Occasion occasion) {
         this.inbox = inbox;
         this.opening = opening;
         this.replays = replays;
+        this.rollouts = rollouts;
         this.watches = watches;
         this.occasion = occasion;
     }
@@ -59,8 +68,9 @@ public class DeploymentFactsConsumer {
             case ReplayStarted fact -> replays.started(fact, cause);
             case ReplayProgressed fact -> replays.progressed(fact);
             case ReplayCompleted fact -> replays.completed(fact, cause);
-            case RolloutAssessed fact -> watches.assessed(fact, cause);
+            case RolloutAssessed fact -> rollouts.assessed(fact, cause);
             case RegressionDetected fact -> watches.regressed(fact, cause);
+            case RolloutChanged own -> {}
             case DeploymentTransitioned own -> {}
         }
     }

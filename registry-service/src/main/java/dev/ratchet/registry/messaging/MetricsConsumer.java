@@ -1,11 +1,13 @@
 package dev.ratchet.registry.messaging;
 
 import dev.ratchet.events.MetricEvent;
+import dev.ratchet.events.MetricEvent.AlertRaised;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Inbox;
+import dev.ratchet.registry.application.alerts.KeepAlerts;
 import dev.ratchet.registry.application.deployments.ClusterFacts;
 import dev.ratchet.registry.application.deployments.KeepMetrics;
 import dev.ratchet.registry.application.failures.FailureFacts;
@@ -21,12 +23,14 @@ public class MetricsConsumer {
     private final KeepMetrics metrics;
     private final ClusterFacts clusters;
     private final FailureFacts failures;
+    private final KeepAlerts alerts;
 
-    MetricsConsumer(Inbox inbox, KeepMetrics metrics, ClusterFacts clusters, FailureFacts failures) {
+    MetricsConsumer(Inbox inbox, KeepMetrics metrics, ClusterFacts clusters, FailureFacts failures, KeepAlerts alerts) {
         this.inbox = inbox;
         this.metrics = metrics;
         this.clusters = clusters;
         this.failures = failures;
+        this.alerts = alerts;
     }
 
     @Incoming("metrics")
@@ -44,6 +48,7 @@ public class MetricsConsumer {
                     failures.changed(change);
                 }
                 case FailuresClustered clustered -> failures.clustered(clustered);
+                case AlertRaised alert -> alerts.raised(alert, envelope.id());
             }
         }
     }

@@ -2,8 +2,6 @@ package dev.ratchet.registry.api.deployments;
 
 import dev.ratchet.registry.api.plans.NeedsPlan;
 import dev.ratchet.registry.application.deployments.OwnerDecisions;
-import dev.ratchet.registry.domain.InvalidInput;
-import dev.ratchet.registry.domain.deployments.Rollout;
 import dev.ratchet.registry.domain.plans.Plan;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
@@ -45,15 +43,14 @@ public class DecisionsResource {
     @NeedsPlan(Plan.TEAM)
     @Operation(
             operationId = "approveDeployment",
-            summary = "Ship the candidate: it becomes the live prompt at once",
-            description = "From ab_passed. From ab_failed only with override and a reason. Agents are told at"
-                    + " once, and the deployment is watched from then on.")
+            summary = "Ship the candidate: to all users at once, or step by step",
+            description =
+                    "From ab_passed. From ab_failed only with override and a reason. Where neither the request nor"
+                            + " the policy has another strategy, the candidate becomes the live prompt at once. Agents are told"
+                            + " at once, and the deployment is watched from then on.")
     public DeploymentView approve(@PathParam("id") UUID id, ApproveRequest body) {
-        if (body.strategy() != null && !body.strategy().equals(Rollout.IMMEDIATE)) {
-            throw new InvalidInput("strategy", "strategy must be immediate; no other is supported for now");
-        }
         boolean override = Boolean.TRUE.equals(body.override());
-        return DeploymentView.of(decisions.approve(request(id, body.reason()), override));
+        return DeploymentView.of(decisions.approve(request(id, body.reason()), override, body.choice()));
     }
 
     @POST

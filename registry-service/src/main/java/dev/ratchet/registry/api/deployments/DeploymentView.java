@@ -9,7 +9,6 @@ import dev.ratchet.registry.domain.deployments.CandidateVersion;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Progress;
 import dev.ratchet.registry.domain.deployments.Release;
-import dev.ratchet.registry.domain.deployments.Rollout;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +50,7 @@ record DeploymentView(
 
         @Schema(description = "What the last regression rests on; null where there is none") @Nullable Evidence regressionMetric,
 
-        @Nullable Rollout rollout,
+        @Schema(description = "How it reaches users; null before it is shipped") @Nullable RolloutView rollout,
 
         @Schema(description = "How far the replay is") @Nullable Progress progress,
 
@@ -93,7 +92,7 @@ record DeploymentView(
                 chosen.changelog(),
                 deployment.trial().report(),
                 deployment.alarm() == null ? null : deployment.alarm().evidence(),
-                release.rollout(),
+                RolloutView.of(deployment),
                 deployment.trial().progress(),
                 release.approvedBy(),
                 deployment.reason(),

@@ -16,6 +16,7 @@ import dev.ratchet.registry.domain.deployments.Deployments.Filter;
 import dev.ratchet.registry.domain.deployments.ReferenceLines;
 import dev.ratchet.registry.domain.plans.Plan;
 import dev.ratchet.registry.domain.prompts.Semver;
+import dev.ratchet.registry.domain.rollouts.Rollout;
 import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -175,7 +176,12 @@ public class DeploymentsResource {
     @APIResponse(responseCode = "404", description = "There is none of this id")
     public MetricsView metrics(@PathParam("id") UUID id) {
         Deployment deployment = deployments.get(caller.project(), id);
-        ReferenceLines lines = ReferenceLines.of(deployment.trial().report(), policy.regressionMargin());
+        ReferenceLines lines = ReferenceLines.of(deployment.trial().report(), margin(deployment));
         return MetricsView.of(deployment.id(), lines, deployments.windows(deployment));
+    }
+
+    private double margin(Deployment deployment) {
+        Rollout rollout = deployment.release().rollout();
+        return rollout == null ? policy.regressionMargin() : rollout.watch().tolerance();
     }
 }

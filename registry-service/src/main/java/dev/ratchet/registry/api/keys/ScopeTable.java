@@ -30,6 +30,7 @@ public final class ScopeTable {
             new Row(Access.READ, "/datasets", Set.of(READ)),
             new Row(Access.READ, "/evaluations", Set.of(READ, EVALUATIONS_RUN)),
             new Row(Access.READ, "/improvements", Set.of(READ, EVALUATIONS_RUN)),
+            new Row(Access.READ, "/alerts", Set.of(READ)),
             new Row(Access.READ, "/failures", Set.of(READ)),
             new Row(Access.READ, "/traces", Set.of(READ)),
             new Row(Access.READ, "/plan", Set.of(READ)),

@@ -7,9 +7,11 @@ import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.deployments.RollbackPolicy;
 import dev.ratchet.registry.domain.policies.Approval;
 import dev.ratchet.registry.domain.policies.PromotionPolicy;
+import dev.ratchet.registry.domain.rollouts.RolloutChoice;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,29 @@ record PolicyRequest(
 
         @Schema(description = "Up to 0.5", examples = "0.025") @Nullable Double falseShipAlpha,
 
-        @Schema(description = "Only immediate for now", examples = "immediate") @Nullable String rolloutStrategy,
+        @Schema(description = "immediate, shadow, canary or ab", examples = "canary") @Nullable String rolloutStrategy,
+
+        @Schema(
+                description = "Shares of the units in percent, growing; left out with another strategy, its usual ones",
+                examples = "[1, 5, 25, 50, 100]")
+        @Nullable List<@Nullable Integer> rolloutSteps,
+
+        @Schema(description = "Judged traces of the candidate that a step needs", examples = "50") @Nullable Integer rolloutMinSamples,
+
+        @Schema(description = "ISO-8601 duration after which a step counts as stalled, PT1M to P90D", examples = "P1D")
+        @Nullable String rolloutPatience,
 
         @Nullable Boolean autoRollback,
 
         @Schema(description = "ISO-8601 duration up to 30 days", examples = "PT15M") @Nullable String rollbackGrace,
+
+        @Schema(description = "When a version that is live for all counts as worse than what was promised") @Nullable AlarmRequest alarm,
+
+        @Schema(
+                description = "Share of the units that keep the version before, in percent, up to 50: it tells a worse"
+                        + " prompt from harder input. 0 for none",
+                examples = "5")
+        @Nullable Integer holdback,
 
         @Schema(
                 description = "The version that this change is meant for; 409 where another is in force",
@@ -52,10 +72,19 @@ record PolicyRequest(
                 requireNonNullElse(regressionGuardrail, current.regressionGuardrail()),
                 metricGuardrails == null ? current.metricGuardrails() : guardrails(metricGuardrails),
                 requireNonNullElse(falseShipAlpha, current.falseShipAlpha()),
-                requireNonNullElse(rolloutStrategy, current.rolloutStrategy()),
+                rollout().over(current.rollout(), "rollout_"),
                 new RollbackPolicy(
                         requireNonNullElse(autoRollback, current.rollback().automatic()),
-                        rollbackGrace == null ? current.rollback().grace() : duration(rollbackGrace)));
+                        rollbackGrace == null ? current.rollback().grace() : duration("rollback_grace", rollbackGrace)),
+                AlarmRequest.over(current.watch(), alarm, holdback));
+    }
+
+    private RolloutChoice rollout() {
+        return new RolloutChoice(
+                rolloutStrategy,
+                rolloutSteps,
+                rolloutMinSamples,
+                rolloutPatience == null ? null : duration("rollout_patience", rolloutPatience));
     }
 
     private static Map<String, Double> guardrails(Map<String, @Nullable Double> wanted) {
@@ -69,11 +98,11 @@ record PolicyRequest(
         return guardrails;
     }
 
-    private static Duration duration(String text) {
+    private static Duration duration(String field, String text) {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidInput("rollback_grace", "rollback_grace must be a duration such as PT0S, PT15M or P1D");
+            throw new InvalidInput(field, field + " must be a duration such as PT15M or P1D");
         }
     }
 }

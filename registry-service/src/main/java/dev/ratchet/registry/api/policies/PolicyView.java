@@ -1,9 +1,12 @@
 package dev.ratchet.registry.api.policies;
 
+import dev.ratchet.events.data.RolloutStrategy;
 import dev.ratchet.registry.domain.policies.Approval;
 import dev.ratchet.registry.domain.policies.PolicyVersion;
 import dev.ratchet.registry.domain.policies.PromotionPolicy;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,13 +41,28 @@ record PolicyView(
         @Schema(description = "The evidence must be an e-value of at least one divided by this", examples = "0.025")
         double falseShipAlpha,
 
-        @Schema(examples = "immediate") String rolloutStrategy,
+        @Schema(description = "How an approved candidate reaches users")
+        RolloutStrategy rolloutStrategy,
+
+        @Schema(description = "Shares of the units in percent", examples = "[1, 5, 25, 50, 100]")
+        List<Integer> rolloutSteps,
+
+        @Schema(description = "Judged traces of the candidate that a step needs before it may advance", examples = "50")
+        int rolloutMinSamples,
+
+        @Schema(description = "How long a step may take before it counts as stalled", examples = "PT24H")
+        String rolloutPatience,
 
         @Schema(description = "Whether a regression is rolled back without a person")
         boolean autoRollback,
 
         @Schema(description = "How long an owner may dismiss the alarm before", examples = "PT15M")
         String rollbackGrace,
+
+        AlarmView alarm,
+
+        @Schema(description = "Share of the units that keep the version before, in percent", examples = "5")
+        int holdback,
 
         @Nullable String reason,
 
@@ -63,9 +81,14 @@ record PolicyView(
                 policy.regressionGuardrail(),
                 new TreeMap<>(policy.metricGuardrails()),
                 policy.falseShipAlpha(),
-                policy.rolloutStrategy(),
+                policy.rollout().strategy(),
+                policy.rollout().steps(),
+                policy.rollout().minSamples(),
+                Duration.ofSeconds(policy.rollout().stepPatienceSeconds()).toString(),
                 policy.rollback().automatic(),
                 policy.rollback().grace().toString(),
+                AlarmView.of(policy.watch()),
+                policy.watch().holdback(),
                 version.reason(),
                 version.changedBy(),
                 version.changedAt());

@@ -16,6 +16,7 @@ import dev.ratchet.registry.domain.policies.PolicyVersion;
 import dev.ratchet.registry.domain.policies.Verdict;
 import dev.ratchet.registry.domain.policies.Verdicts;
 import dev.ratchet.registry.domain.prompts.Prompt;
+import dev.ratchet.registry.domain.rollouts.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +53,12 @@ public class AutoShip {
         PolicyVersion policy = policies.inForce(locked.prompt());
         List<Condition> conditions = new ArrayList<>(PolicyCheck.of(report, policy.policy()));
         conditions.add(baselineIsLive(locked));
+        conditions.add(nothingRollsOut(locked.prompt()));
         conditions.add(planAllows(locked.prompt()));
         Verdict verdict = new Verdict(policy.version(), policy.policy().approval(), conditions);
         verdicts.keep(locked.deployment().id(), verdict, clock.now());
         if (locked.deployment().state() == DeploymentState.AB_PASSED && verdict.ships()) {
-            ship(locked, verdict, cause);
+            ship(locked, verdict, policy.policy().terms(), cause);
         }
     }
 
@@ -72,6 +74,17 @@ public class AutoShip {
                 "it was compared with " + compared + " and " + live + " is live");
     }
 
+    /** Where each candidate took the place of the one before it, none would ever come to an end. */
+    private static Condition nothingRollsOut(Prompt prompt) {
+        boolean busy = prompt.hasRollout();
+        return new Condition(
+                "rollout",
+                "no other is running",
+                busy ? "another is running" : "none is running",
+                !busy,
+                busy ? "the rollout of another candidate is running" : "no other rollout is running");
+    }
+
     private Condition planAllows(Prompt prompt) {
         Plan plan = plans.of(prompt.key().project()).plan();
         String wanted = "at least " + Plan.CLOSED_LOOP.wireName();
@@ -83,12 +96,12 @@ public class AutoShip {
                 "the project's plan is " + plan.wireName() + ", " + wanted + " is needed");
     }
 
-    private void ship(Locked locked, Verdict verdict, UUID cause) {
+    private void ship(Locked locked, Verdict verdict, Terms terms, UUID cause) {
         Deployment deployment = locked.deployment();
         String numbers = verdict.conditions().stream().map(Condition::words).collect(Collectors.joining("; "));
         String reason = Reasons.reported("By policy version " + verdict.policyVersion() + ": " + numbers);
         Decision by = new Decision(Decision.AUTOSHIP, reason, clock.now());
-        shipping.ship(locked, by, false, cause);
+        shipping.ship(locked, by, false, terms, cause);
         audit.append(new AuditLog.Entry(
                 deployment.prompt().project(),
                 by.actor(),

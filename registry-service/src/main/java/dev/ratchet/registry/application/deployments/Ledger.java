@@ -23,7 +23,7 @@ public class Ledger {
     }
 
     /** @param cause id of the fact or the request that the move follows from; it may cause more than one move */
-    void record(Moved moved, @Nullable String liveVersion, UUID cause) {
+    public void record(Moved moved, @Nullable String liveVersion, UUID cause) {
         deployments.save(moved);
         UUID step = EventIds.derived(cause, moved.transition().seq());
         UUID event =

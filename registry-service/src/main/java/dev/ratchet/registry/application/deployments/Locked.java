@@ -4,4 +4,4 @@ import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.prompts.Prompt;
 
 /** A deployment and its prompt, both held until the transaction ends. */
-record Locked(Prompt prompt, Deployment deployment) {}
+public record Locked(Prompt prompt, Deployment deployment) {}

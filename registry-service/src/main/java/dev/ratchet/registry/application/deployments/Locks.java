@@ -24,7 +24,7 @@ public class Locks {
     }
 
     /** @throws NotFound where the project has no such deployment */
-    Locked inProject(String project, UUID deploymentId) {
+    public Locked inProject(String project, UUID deploymentId) {
         PromptKey prompt = deployments
                 .promptOf(deploymentId)
                 .filter(key -> key.project().equals(project))
@@ -33,7 +33,7 @@ public class Locks {
     }
 
     /** @throws IgnoredFact where there is no such deployment */
-    Locked ofFact(UUID deploymentId) {
+    public Locked ofFact(UUID deploymentId) {
         PromptKey prompt = deployments.promptOf(deploymentId).orElseThrow(() -> new IgnoredFact("unknown_deployment"));
         return take(prompt, deploymentId);
     }

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.application.deployments;
 
 import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.registry.application.policies.PromotionPolicies;
 import dev.ratchet.registry.domain.AuditLog;
 import dev.ratchet.registry.domain.Clock;
 import dev.ratchet.registry.domain.Reasons;
@@ -8,7 +9,10 @@ import dev.ratchet.registry.domain.deployments.Decision;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Deployments;
 import dev.ratchet.registry.domain.deployments.Moved;
+import dev.ratchet.registry.domain.policies.PromotionPolicy;
 import dev.ratchet.registry.domain.prompts.PromptVersions;
+import dev.ratchet.registry.domain.rollouts.RolloutChoice;
+import dev.ratchet.registry.domain.rollouts.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -21,6 +25,7 @@ public class OwnerDecisions {
     private final Locks locks;
     private final Deployments deployments;
     private final PromptVersions versions;
+    private final PromotionPolicies policies;
     private final Shipping shipping;
     private final Ledger ledger;
     private final AuditLog audit;
@@ -30,6 +35,7 @@ public class OwnerDecisions {
             Locks locks,
             Deployments deployments,
             PromptVersions versions,
+            PromotionPolicies policies,
             Shipping shipping,
             Ledger ledger,
             AuditLog audit,
@@ -37,14 +43,20 @@ public class OwnerDecisions {
         this.locks = locks;
         this.deployments = deployments;
         this.versions = versions;
+        this.policies = policies;
         this.shipping = shipping;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public Deployment approve(Request request, boolean override) {
-        return decide("approve", request, (locked, by) -> shipping.ship(locked, by, override, EventIds.fresh()));
+    /** @param choice how it reaches users, where that is not left to the policy */
+    public Deployment approve(Request request, boolean override, RolloutChoice choice) {
+        return decide("approve", request, (locked, by) -> {
+            PromotionPolicy policy = policies.inForce(locked.prompt()).policy();
+            Terms terms = new Terms(choice.over(policy.rollout(), ""), policy.watch());
+            shipping.ship(locked, by, override, terms, EventIds.fresh());
+        });
     }
 
     public Deployment rollBack(Request request) {

@@ -109,6 +109,9 @@ public class ProposeVersion {
         if (candidate.status() == VersionStatus.ACTIVE) {
             throw new Conflict("Version " + number + " is live already");
         }
+        if (prompt.hasRollout() && prompt.gives(number)) {
+            throw new Conflict("Version " + number + " is being rolled out already");
+        }
         String text = candidate.spec().templateText();
         new CandidateScreening(live.spec().templateText(), List.of())
                 .refusal(new Candidate(text, "", ""))

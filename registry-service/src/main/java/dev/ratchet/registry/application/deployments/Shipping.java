@@ -8,6 +8,9 @@ import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.Deployments;
 import dev.ratchet.registry.domain.deployments.Moved;
 import dev.ratchet.registry.domain.prompts.Prompt;
+import dev.ratchet.registry.domain.prompts.PromptVersions;
+import dev.ratchet.registry.domain.prompts.Split;
+import dev.ratchet.registry.domain.rollouts.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,35 +21,61 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Shipping {
     private final Deployments deployments;
+    private final PromptVersions versions;
     private final LiveVersions liveVersions;
+    private final Rolling rolling;
     private final Ledger ledger;
+    private final RolloutLedger rollouts;
 
-    Shipping(Deployments deployments, LiveVersions liveVersions, Ledger ledger) {
+    Shipping(
+            Deployments deployments,
+            PromptVersions versions,
+            LiveVersions liveVersions,
+            Rolling rolling,
+            Ledger ledger,
+            RolloutLedger rollouts) {
         this.deployments = deployments;
+        this.versions = versions;
         this.liveVersions = liveVersions;
+        this.rolling = rolling;
         this.ledger = ledger;
+        this.rollouts = rollouts;
     }
 
-    void ship(Locked locked, Decision by, boolean override, UUID cause) {
-        Deployment deployment = locked.deployment();
-        Moved moved = deployment.ship(by, override, live(locked.prompt()));
-        Prompt prompt = liveVersions.change(
-                locked.prompt(), moved.deployment().trial().candidateVersion(), deployment.id(), by.at(), cause);
-        deployments.inProduction(prompt.key()).stream()
-                .filter(earlier -> !earlier.equals(deployment.id()))
-                .map(deployments::lock)
-                .forEach(earlier -> deployments.save(earlier.supersededBy(deployment.id(), by.at())));
+    void ship(Locked locked, Decision by, boolean override, Terms terms, UUID cause) {
+        Moved moved = locked.deployment().ship(by, override, live(locked.prompt()), terms);
+        Prompt prompt = rolling.deliver(locked.prompt(), moved.deployment(), by, cause);
         ledger.record(moved, prompt.liveVersion(), cause);
+        rollouts.changed(moved.deployment(), by, cause);
     }
 
-    /** Where a later deployment's version is live, that stays live. */
-    void rollBack(Locked locked, Decision by, UUID cause) {
+    /** Where a later deployment's version is live, that stays live. A rollout against what is rolled back ends with it. */
+    public void rollBack(Locked locked, Decision by, UUID cause) {
         Moved moved = locked.deployment().rollBack(by);
         Prompt prompt = locked.prompt();
+        Split split = prompt.split();
         if (moved.deployment().id().equals(prompt.deploymentId())) {
             prompt = restorePredecessor(prompt, moved.deployment(), by, cause);
+        } else if (split != null
+                && split.deploymentId().equals(moved.deployment().id())) {
+            prompt = liveVersions.share(prompt, null, by.at(), cause);
         }
         ledger.record(moved, prompt.liveVersion(), cause);
+        if (locked.deployment().rollout().onItsWay()) {
+            versions.archiveDrafts(prompt.id(), Drafts.of(moved.deployment()));
+            rollouts.changed(moved.deployment(), by, cause);
+        }
+        if (split != null
+                && prompt.split() == null
+                && !split.deploymentId().equals(moved.deployment().id())) {
+            rollBack(new Locked(prompt, deployments.lock(split.deploymentId())), without(moved, by), cause);
+        }
+    }
+
+    private static Decision without(Moved control, Decision by) {
+        String why = "version " + control.deployment().trial().candidateVersion()
+                + ", which it was compared with, was rolled back";
+        return new Decision(Decision.ROLLOUT, why, by.at());
     }
 
     private Prompt restorePredecessor(Prompt prompt, Deployment rolledBack, Decision by, UUID cause) {

@@ -36,10 +36,13 @@ public class ArchivePrompt {
 
     /** Agents keep what is live; there are no new versions and deployments until the prompt is restored.
      *
-     * @throws Conflict where one of its deployments is not decided yet */
+     * @throws Conflict where one of its deployments is not decided yet, or on its way to users */
     public void archive(PromptKey key, String actor) {
         Prompt prompt = lock(key);
         checkNothingOpen(key);
+        if (prompt.hasRollout()) {
+            throw new Conflict("Prompt " + key.promptName() + " has a rollout running; promote or abort it first");
+        }
         if (prompt.archivedAt() == null) {
             Instant now = clock.now();
             prompts.update(prompt.archived(now));
@@ -64,6 +67,9 @@ public class ArchivePrompt {
                 .orElseThrow(() -> new NotFound("Prompt " + key.promptName() + " has no version " + number));
         if (version.status() == VersionStatus.ACTIVE) {
             throw new Conflict("Version " + number + " is live; ship or roll back to another one first");
+        }
+        if (prompt.gives(number)) {
+            throw new Conflict("Version " + number + " is being rolled out; promote or abort that first");
         }
         if (version.status() == VersionStatus.DRAFT) {
             checkNothingOpen(key);

@@ -16,12 +16,13 @@ public record Decision(String actor, @Nullable String reason, Instant at) {
     public static final String AB_HARNESS = "system:ab_harness";
     public static final String MONITOR = "system:monitor";
     public static final String AUTOSHIP = "system:autoship";
+    public static final String ROLLOUT = "system:rollout";
     public static final String AUTO_ROLLBACK = "system:auto_rollback";
 
     /** The reason, where the move needs one.
      *
      * @throws InvalidInput where there is none */
-    String requiredReason(String purpose) {
+    public String requiredReason(String purpose) {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInput("reason", "reason is missing: " + purpose + " needs one");
         }

@@ -1,13 +1,22 @@
 package dev.ratchet.registry.domain.deployments;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ratchet.events.data.ClusterRef;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Evidence;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.ReplayReport;
+import dev.ratchet.events.data.RolloutDecision;
+import dev.ratchet.registry.domain.prompts.Split;
+import dev.ratchet.registry.domain.rollouts.Assessment;
+import dev.ratchet.registry.domain.rollouts.IllegalStep;
+import dev.ratchet.registry.domain.rollouts.Rollout;
+import dev.ratchet.registry.domain.rollouts.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +80,11 @@ public record Deployment(
         return with(decided).move(move, by, false, null);
     }
 
-    /** Makes the candidate live.
+    /** Puts the candidate into production, for all or for its first users.
      *
      * @param override ships in spite of a report that did not pass; needs a reason
      * @param predecessor the version that is live now */
-    public Moved ship(Decision by, boolean override, String predecessor) {
+    public Moved ship(Decision by, boolean override, String predecessor, Terms terms) {
         Move.SHIP.check(state);
         boolean overrides = state == DeploymentState.AB_FAILED;
         if (overrides && !override) {
@@ -86,13 +95,25 @@ public record Deployment(
         if (overrides) {
             by.requiredReason("an override");
         }
-        return with(Release.shipped(by.actor(), predecessor, by.at()))
+        return with(Release.shipped(by.actor(), predecessor, terms, by.at()))
                 .because(by)
                 .move(Move.SHIP, by, overrides, null);
     }
 
-    public Moved watch(Rollout assessed, Decision by) {
-        return with(release.assessed(assessed)).move(Move.WATCH, by, false, null);
+    public Moved watch(Assessment first, Decision by) {
+        Move.WATCH.check(state);
+        return with(release.with(rollout().assessed(first))).move(Move.WATCH, by, false, null);
+    }
+
+    /** Takes its rollout a step on; no transition.
+     *
+     * @throws IllegalMove where it is not in production, or counts as regressed there
+     * @throws IllegalStep where the rollout has no such step */
+    public Deployment roll(UnaryOperator<Rollout> step, Instant at) {
+        if (state != DeploymentState.SHIPPED && state != DeploymentState.MONITORING) {
+            throw new IllegalMove(state, "its rollout cannot change");
+        }
+        return with(release.with(step.apply(rollout()))).at(at);
     }
 
     /** Raises the alarm.
@@ -112,11 +133,19 @@ public record Deployment(
     public Moved rollBack(Decision by) {
         Move.ROLL_BACK.check(state);
         by.requiredReason("a rollback");
-        Evidence evidence = alarm == null ? null : alarm.evidence();
-        return with(release.rolledBack(by.at()))
+        Evidence evidence = alarm == null ? evidenceAgainst(rollout()) : alarm.evidence();
+        return with(release.with(rollout().rolledBack()).rolledBack(by.at()))
                 .with(alarm == null ? null : alarm.withoutRollback())
                 .because(by)
                 .move(Move.ROLL_BACK, by, false, evidence);
+    }
+
+    /** What the monitor said of a rollout that is not complete, where it said to roll back. */
+    private static @Nullable Evidence evidenceAgainst(Rollout rollout) {
+        Assessment last = rollout.assessment();
+        return rollout.onItsWay() && last != null && last.decision() == RolloutDecision.ROLL_BACK
+                ? last.evidence()
+                : null;
     }
 
     public Moved reject(Decision by) {
@@ -138,7 +167,19 @@ public record Deployment(
 
     /** Another deployment's version is live now, so no policy rolls this one back. */
     public Deployment supersededBy(UUID later, Instant at) {
-        return with(release.supersededBy(later)).rollbackCalledOff(at);
+        return with(release.with(rollout().replaced()).supersededBy(later)).rollbackCalledOff(at);
+    }
+
+    /** Notes what the monitor makes of its rollout. */
+    public Deployment assessed(Assessment newer) {
+        return with(release.with(rollout().assessed(newer)));
+    }
+
+    /** All units have its version from now on. */
+    public Deployment withoutHoldback(Instant at) {
+        return rollout().holdback() == 0
+                ? this
+                : with(release.with(rollout().withoutHoldback())).at(at);
     }
 
     /** This deployment's version is live again. */
@@ -156,10 +197,23 @@ public record Deployment(
         return trial.isDecided() ? List.of(chosen()) : proposal.candidates();
     }
 
-    /** How the candidate reaches users; the plain way as long as it does not. */
+    /** How far the candidate has come to its users.
+     *
+     * @throws IllegalMove where it was not shipped */
     public Rollout rollout() {
         Rollout rollout = release.rollout();
-        return rollout == null ? Rollout.immediate() : rollout;
+        if (rollout == null) {
+            throw new IllegalMove(state, "it has no rollout");
+        }
+        return rollout;
+    }
+
+    /** Who gets its candidate and who another version; {@code null} where all get the same.
+     *
+     * @param control the deployment that brought the version before; {@code null} where none did */
+    public @Nullable Split split(@Nullable UUID control) {
+        String before = requireNonNull(release.predecessorVersion(), "shipped over nothing");
+        return rollout().split(id, trial.candidateVersion(), before, control);
     }
 
     public CandidateVersion chosen() {

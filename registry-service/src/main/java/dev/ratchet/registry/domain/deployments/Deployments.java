@@ -46,7 +46,7 @@ public interface Deployments {
     /** Deployments of the prompt in production that no later one has superseded. */
     List<UUID> inProduction(PromptKey prompt);
 
-    /** The latest deployment that shipped this version before then; a version may be shipped more than once. */
+    /** The latest deployment of those that were shipped before then that made this version live; there may be more than one. */
     Optional<Deployment> thatShipped(PromptKey prompt, String version, Instant before);
 
     /** Deployments whose rollback is due by the database's clock. */

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.domain.deployments;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.registry.domain.rollouts.Rollout;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment after a move, with the transition that took it there and the event that tells of it. */
@@ -10,6 +11,7 @@ public record Moved(Deployment deployment, Transition transition) {
      *
      * @param liveVersion the version that is live for the prompt after this transition */
     public DeploymentTransitioned event(@Nullable String liveVersion) {
+        Rollout rollout = deployment.release().rollout();
         return new DeploymentTransitioned(
                 deployment.id(),
                 deployment.prompt().project(),
@@ -31,7 +33,7 @@ public record Moved(Deployment deployment, Transition transition) {
                 deployment.proposal().taughtBy(),
                 deployment.proposal().gate(),
                 deployment.proposal().improvement(),
-                null,
-                null);
+                rollout == null ? null : rollout.rules(),
+                rollout == null ? null : rollout.watch());
     }
 }

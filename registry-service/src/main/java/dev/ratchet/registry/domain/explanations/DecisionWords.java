@@ -2,6 +2,7 @@ package dev.ratchet.registry.domain.explanations;
 
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Evidence;
+import dev.ratchet.events.data.RolloutStatus;
 import dev.ratchet.registry.domain.Figures;
 import dev.ratchet.registry.domain.Quotes;
 import dev.ratchet.registry.domain.deployments.Alarm;
@@ -11,6 +12,7 @@ import dev.ratchet.registry.domain.policies.Approval;
 import dev.ratchet.registry.domain.policies.Condition;
 import dev.ratchet.registry.domain.policies.PolicyVersion;
 import dev.ratchet.registry.domain.policies.Verdict;
+import dev.ratchet.registry.domain.rollouts.Rollout;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -70,8 +72,8 @@ final class DecisionWords {
             case AB_FAILED ->
                 "It is not in production: an owner may turn it down, or let it through in spite of its report with an"
                         + " override and a reason.";
-            case SHIPPED -> superseded("It is live; the monitor has not said yet that it watches.");
-            case MONITORING -> superseded("It is live and watched.");
+            case SHIPPED -> superseded(rolling("It is live; the monitor has not said yet that it watches."));
+            case MONITORING -> superseded(rolling("It is live and watched."));
             case REGRESSED -> superseded(alarmed());
             case ROLLED_BACK, REJECTED -> "";
         };
@@ -81,6 +83,24 @@ final class DecisionWords {
         return deployment.release().supersededBy() == null
                 ? otherwise
                 : "The version of a later deployment has taken its place.";
+    }
+
+    private String rolling(String otherwise) {
+        Rollout rollout = deployment.rollout();
+        if (!rollout.onItsWay()) {
+            return otherwise;
+        }
+        String way =
+                switch (rollout.rules().strategy()) {
+                    case SHADOW ->
+                        "It runs beside the live version, for the calls of " + rollout.weight()
+                                + " % of the users; its answers reach nobody.";
+                    case IMMEDIATE, CANARY, AB ->
+                        "It is on its way to users by "
+                                + rollout.rules().strategy().wireName() + ": " + rollout.weight()
+                                + " % of them have it.";
+                };
+        return rollout.status() == RolloutStatus.PAUSED ? way + " The rollout is paused." : way;
     }
 
     private String alarmed() {

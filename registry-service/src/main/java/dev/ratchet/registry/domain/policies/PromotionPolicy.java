@@ -1,9 +1,14 @@
 package dev.ratchet.registry.domain.policies;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.ratchet.events.data.GateRules;
+import dev.ratchet.events.data.RolloutRules;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.events.data.WatchRules;
 import dev.ratchet.registry.domain.InvalidInput;
 import dev.ratchet.registry.domain.deployments.RollbackPolicy;
-import dev.ratchet.registry.domain.deployments.Rollout;
+import dev.ratchet.registry.domain.rollouts.Terms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +22,8 @@ import java.util.Map;
  *     dollars) by this share of what the live prompt takes
  * @param metricGuardrails the same for single metrics, by name, in place of {@code regressionGuardrail}
  * @param falseShipAlpha bound on the probability of shipping a candidate that is no better: its evidence must reach 1/α
- * @param rolloutStrategy how it reaches users
+ * @param rollout how it reaches users
+ * @param watch how it is watched when it has
  */
 public record PromotionPolicy(
         Approval approval,
@@ -26,8 +32,10 @@ public record PromotionPolicy(
         double regressionGuardrail,
         Map<String, Double> metricGuardrails,
         double falseShipAlpha,
-        String rolloutStrategy,
-        RollbackPolicy rollback) {
+        RolloutRules rollout,
+        RollbackPolicy rollback,
+        WatchRules watch) {
+    private static final RolloutRules IMMEDIATE = RolloutRules.usual(RolloutStrategy.IMMEDIATE);
     private static final Duration MAX_GRACE = Duration.ofDays(30);
     private static final double MAX_GUARDRAIL = 10;
     private static final double MIN_ALPHA = 1e-6;
@@ -36,24 +44,26 @@ public record PromotionPolicy(
 
     public PromotionPolicy {
         metricGuardrails = Map.copyOf(metricGuardrails);
+        rollout = requireNonNullElse(rollout, IMMEDIATE); // neither is in policies of earlier releases
+        watch = requireNonNullElse(watch, WatchRules.USUAL);
         within("improvement_threshold", improvementThreshold, 0, 1);
         within("min_format_pass_rate", minFormatPassRate, 0, 1);
         within("regression_guardrail", regressionGuardrail, 0, 1);
         within("false_ship_alpha", falseShipAlpha, MIN_ALPHA, MAX_ALPHA);
         checkMetrics(metricGuardrails);
-        if (!rolloutStrategy.equals(Rollout.IMMEDIATE)) {
-            throw new InvalidInput(
-                    "rollout_strategy",
-                    "rollout_strategy must be immediate; gradual rollouts cannot be carried out by this release");
-        }
         if (rollback.grace().isNegative() || rollback.grace().compareTo(MAX_GRACE) > 0) {
             throw new InvalidInput("rollback_grace", "rollback_grace must be from PT0S to P30D");
         }
     }
 
     /** What holds for a prompt that nobody has set a policy for. */
-    public static PromotionPolicy defaults(RollbackPolicy rollback) {
-        return new PromotionPolicy(Approval.OWNER, 0.05, 0.95, 0.02, Map.of(), 0.025, Rollout.IMMEDIATE, rollback);
+    public static PromotionPolicy defaults(RollbackPolicy rollback, WatchRules watch) {
+        return new PromotionPolicy(Approval.OWNER, 0.05, 0.95, 0.02, Map.of(), 0.025, IMMEDIATE, rollback, watch);
+    }
+
+    /** On which terms a candidate is shipped where nobody asks for others. */
+    public Terms terms() {
+        return new Terms(rollout(), watch());
     }
 
     /** What it asks of a replay. */

@@ -2,6 +2,7 @@ package dev.ratchet.registry.persistence.deployments;
 
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.RolloutStatus;
 import dev.ratchet.registry.domain.Page;
 import dev.ratchet.registry.domain.deployments.Deployment;
 import dev.ratchet.registry.domain.deployments.DeploymentSummary;
@@ -156,8 +157,10 @@ class PanacheDeployments implements Deployments, PanacheRepositoryBase<Deploymen
                         prompt.promptName(),
                         version,
                         before)
-                .firstResultOptional()
-                .map(DeploymentRows::read);
+                .stream()
+                .map(DeploymentRows::read)
+                .filter(shipped -> shipped.rollout().status() == RolloutStatus.COMPLETED)
+                .findFirst();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ratchet.registry.domain.prompts.Prompt;
 import dev.ratchet.registry.domain.prompts.PromptFilter;
 import dev.ratchet.registry.domain.prompts.PromptSummary;
 import dev.ratchet.registry.domain.prompts.Prompts;
+import dev.ratchet.registry.persistence.JsonText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -68,6 +69,7 @@ class PanachePrompts implements Prompts, PanacheRepositoryBase<PromptEntity, UUI
         row.liveVersion = prompt.liveVersion();
         row.revision = prompt.revision();
         row.deploymentId = prompt.deploymentId();
+        row.split = JsonText.write(prompt.split());
         row.changedAt = prompt.changedAt();
         row.archivedAt = prompt.archivedAt();
     }

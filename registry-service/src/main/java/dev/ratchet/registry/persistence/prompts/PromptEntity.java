@@ -2,6 +2,8 @@ package dev.ratchet.registry.persistence.prompts;
 
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.prompts.Prompt;
+import dev.ratchet.registry.domain.prompts.Split;
+import dev.ratchet.registry.persistence.JsonText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -26,6 +28,8 @@ class PromptEntity {
 
     @Nullable UUID deploymentId;
 
+    @Nullable String split;
+
     Instant createdAt;
     Instant changedAt;
 
@@ -38,6 +42,7 @@ class PromptEntity {
                 liveVersion,
                 revision,
                 deploymentId,
+                JsonText.read(split, Split.class),
                 createdAt,
                 changedAt,
                 archivedAt);

@@ -7,8 +7,11 @@ import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.ReplayPhase;
 import dev.ratchet.events.data.RolloutDecision;
+import dev.ratchet.events.data.RolloutStatus;
 import dev.ratchet.registry.Facts;
 import dev.ratchet.registry.domain.InvalidInput;
+import dev.ratchet.registry.domain.rollouts.Assessment;
+import dev.ratchet.registry.domain.rollouts.Rollout;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -42,10 +45,10 @@ class DeploymentTest {
             row(
                     "ship",
                     DeploymentState.SHIPPED,
-                    it -> it.ship(OWNER, true, "1.0.0"),
+                    it -> it.ship(OWNER, true, "1.0.0", Samples.IMMEDIATE),
                     DeploymentState.AB_PASSED,
                     DeploymentState.AB_FAILED),
-            row("watch", DeploymentState.MONITORING, it -> it.watch(assessed(it), OWNER), DeploymentState.SHIPPED),
+            row("watch", DeploymentState.MONITORING, it -> it.watch(Samples.WATCHING, OWNER), DeploymentState.SHIPPED),
             row(
                     "regress",
                     DeploymentState.REGRESSED,
@@ -109,17 +112,20 @@ class DeploymentTest {
     void aFailedReplayIsShippedOnlyByAnOverrideThatHasAReason() {
         Deployment failed = Samples.in(DeploymentState.AB_FAILED);
 
-        assertThatThrownBy(() -> failed.ship(OWNER, false, "1.0.0"))
+        assertThatThrownBy(() -> failed.ship(OWNER, false, "1.0.0", Samples.IMMEDIATE))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("override=true");
-        assertThatThrownBy(() -> failed.ship(new Decision("owner", null, AT), true, "1.0.0"))
+        assertThatThrownBy(() -> failed.ship(new Decision("owner", null, AT), true, "1.0.0", Samples.IMMEDIATE))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(failed.ship(OWNER, true, "1.0.0").transition().override()).isTrue();
+        assertThat(failed.ship(OWNER, true, "1.0.0", Samples.IMMEDIATE)
+                        .transition()
+                        .override())
+                .isTrue();
     }
 
     @Test
     void anOverrideThatOverridesNothingIsNotRecordedAsOne() {
-        Moved shipped = Samples.in(DeploymentState.AB_PASSED).ship(OWNER, true, "1.0.0");
+        Moved shipped = Samples.in(DeploymentState.AB_PASSED).ship(OWNER, true, "1.0.0", Samples.IMMEDIATE);
 
         assertThat(shipped.transition().override()).isFalse();
     }
@@ -176,6 +182,52 @@ class DeploymentTest {
     }
 
     @Test
+    void aRolloutIsTakenOnInProductionAlone() {
+        Deployment rolling = Samples.rolling();
+        Deployment regressed =
+                rolling.regress("1.1.0", new Alarm(Facts.EVIDENCE, null), OWNER).deployment();
+
+        assertThat(rolling.roll(Rollout::advance, AT).rollout().weight()).isEqualTo(5);
+        assertThatThrownBy(() -> regressed.roll(Rollout::advance, AT))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("The deployment is regressed: its rollout cannot change");
+        assertThatThrownBy(() -> Samples.in(DeploymentState.AB_PASSED).roll(Rollout::advance, AT))
+                .isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void aRollbackEndsTheRolloutAndTellsWhatSpokeAgainstIt() {
+        Assessment against = new Assessment(RolloutDecision.ROLL_BACK, "worse", Facts.EVIDENCE, AT);
+
+        Moved back = Samples.rolling().assessed(against).rollBack(OWNER);
+
+        assertThat(back.deployment().rollout().status()).isEqualTo(RolloutStatus.ABORTED);
+        assertThat(back.transition().evidence()).isEqualTo(Facts.EVIDENCE);
+        assertThat(Samples.rolling().rollBack(OWNER).transition().evidence()).isNull();
+    }
+
+    @Test
+    void aLaterShipReplacesTheRollout() {
+        Deployment replaced = Samples.rolling().supersededBy(UUID.randomUUID(), AT);
+
+        assertThat(replaced.rollout().status()).isEqualTo(RolloutStatus.REPLACED);
+        assertThat(replaced.state()).isEqualTo(DeploymentState.MONITORING);
+    }
+
+    @Test
+    void fromTheShipOnTheTransitionsTellTheTerms() {
+        Moved shipped = Samples.in(DeploymentState.AB_PASSED).ship(OWNER, false, "1.0.0", Samples.IMMEDIATE);
+
+        assertThat(shipped.event("1.1.0").rollout()).isEqualTo(Samples.IMMEDIATE.rules());
+        assertThat(shipped.event("1.1.0").watch()).isEqualTo(Samples.IMMEDIATE.watch());
+        assertThat(Samples.in(DeploymentState.PROPOSED)
+                        .startReplay(OWNER)
+                        .event("1.0.0")
+                        .rollout())
+                .isNull();
+    }
+
+    @Test
     void progressOnlyGrows() {
         Deployment racing = Samples.in(DeploymentState.AB_RUNNING)
                 .progress(new Progress(ReplayPhase.RACING, 10, 40), AT)
@@ -195,10 +247,6 @@ class DeploymentTest {
                         Samples.in(DeploymentState.AB_RUNNING).pass("9.9.9", Facts.report(ReplayOutcome.PASSED), OWNER))
                 .isInstanceOf(IgnoredFact.class)
                 .hasMessage("unknown_candidate");
-    }
-
-    private static Rollout assessed(Deployment deployment) {
-        return deployment.rollout().assessed(100, RolloutDecision.WATCHING, "watching", AT);
     }
 
     private static Row row(String name, DeploymentState to, Function<Deployment, Moved> move, DeploymentState... from) {

@@ -6,7 +6,13 @@ import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayOutcome;
+import dev.ratchet.events.data.RolloutDecision;
+import dev.ratchet.events.data.RolloutRules;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.events.data.WatchRules;
 import dev.ratchet.registry.Facts;
+import dev.ratchet.registry.domain.rollouts.Assessment;
+import dev.ratchet.registry.domain.rollouts.Terms;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +22,20 @@ final class Samples {
     private static final PromptSpec BASELINE =
             new PromptSpec("1.0.0", "Say it: {message}", null, null, ModelSettings.DEFAULT, null, Grading.NONE);
 
+    static final Terms IMMEDIATE = new Terms(RolloutRules.usual(RolloutStrategy.IMMEDIATE), WatchRules.USUAL);
+    static final Assessment WATCHING = new Assessment(RolloutDecision.WATCHING, "watching", null, Facts.TIME);
+
     private Samples() {}
+
+    /** Shipped as a canary, and watched. */
+    static Deployment rolling() {
+        Terms canary = new Terms(RolloutRules.usual(RolloutStrategy.CANARY), WatchRules.USUAL);
+        return in(DeploymentState.AB_PASSED)
+                .ship(BY, false, "1.0.0", canary)
+                .deployment()
+                .watch(WATCHING, BY)
+                .deployment();
+    }
 
     static Deployment in(DeploymentState state) {
         return switch (state) {
@@ -31,10 +50,12 @@ final class Samples {
                         .fail("1.1.0", Facts.report(ReplayOutcome.FAILED), BY)
                         .deployment();
             case SHIPPED ->
-                in(DeploymentState.AB_PASSED).ship(BY, false, "1.0.0").deployment();
+                in(DeploymentState.AB_PASSED)
+                        .ship(BY, false, "1.0.0", IMMEDIATE)
+                        .deployment();
             case MONITORING -> {
                 Deployment shipped = in(DeploymentState.SHIPPED);
-                yield shipped.watch(shipped.rollout(), BY).deployment();
+                yield shipped.watch(WATCHING, BY).deployment();
             }
             case REGRESSED ->
                 in(DeploymentState.MONITORING)

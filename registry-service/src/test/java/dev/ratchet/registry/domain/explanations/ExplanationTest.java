@@ -14,6 +14,10 @@ import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.ReplayPhase;
 import dev.ratchet.events.data.ReplayReport;
+import dev.ratchet.events.data.RolloutDecision;
+import dev.ratchet.events.data.RolloutRules;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.events.data.WatchRules;
 import dev.ratchet.registry.Facts;
 import dev.ratchet.registry.Reports;
 import dev.ratchet.registry.domain.deployments.Alarm;
@@ -29,6 +33,9 @@ import dev.ratchet.registry.domain.policies.Approval;
 import dev.ratchet.registry.domain.policies.PolicyCheck;
 import dev.ratchet.registry.domain.policies.PromotionPolicy;
 import dev.ratchet.registry.domain.policies.Verdict;
+import dev.ratchet.registry.domain.rollouts.Assessment;
+import dev.ratchet.registry.domain.rollouts.Rollout;
+import dev.ratchet.registry.domain.rollouts.Terms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +45,13 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
     private static final LineChanges LINES = new LineChanges(2, 1);
-    private static final PromotionPolicy POLICY = PromotionPolicy.defaults(new RollbackPolicy(true, Duration.ZERO));
+    private static final PromotionPolicy POLICY =
+            PromotionPolicy.defaults(new RollbackPolicy(true, Duration.ZERO), WatchRules.USUAL);
     private static final Decision OWNER = new Decision("anna", "looks right", Facts.TIME);
     private static final Decision SYSTEM = new Decision(Decision.AB_HARNESS, null, Facts.TIME);
+
+    private static final Terms IMMEDIATE = new Terms(RolloutRules.usual(RolloutStrategy.IMMEDIATE), WatchRules.USUAL);
+    private static final Assessment WATCHING = new Assessment(RolloutDecision.WATCHING, "watching", null, Facts.TIME);
 
     private final List<Transition> story = new ArrayList<>();
 
@@ -158,7 +169,8 @@ class ExplanationTest {
                 .startsWith("The replay was inconclusive on 80 held-out traces")
                 .endsWith("The harness says: “72 of 80 against 41 of 80”.");
         assertThat(explanation.decision()).startsWith("It is not in production: an owner may turn it down");
-        assertThat(explain(move(failed.ship(OWNER, true, "1.0.0")), null).decision())
+        assertThat(explain(move(failed.ship(OWNER, true, "1.0.0", IMMEDIATE)), null)
+                        .decision())
                 .isEqualTo("Shipped in spite of its report by “anna”, with the reason “looks right”. It is live; the"
                         + " monitor has not said yet that it watches.");
     }
@@ -240,6 +252,18 @@ class ExplanationTest {
     }
 
     @Test
+    void aRolloutSaysHowFarItHasCome() {
+        Terms canary = new Terms(RolloutRules.usual(RolloutStrategy.CANARY), WatchRules.USUAL);
+        Deployment shipped = move(passed(Reports.good()).ship(OWNER, false, "1.0.0", canary));
+        Deployment watched = move(shipped.watch(WATCHING, SYSTEM));
+
+        assertThat(explain(watched.roll(Rollout::advance, Facts.TIME), null).decision())
+                .endsWith("It is on its way to users by canary: 5 % of them have it.");
+        assertThat(explain(watched.roll(Rollout::pause, Facts.TIME), null).decision())
+                .endsWith("It is on its way to users by canary: 1 % of them have it. The rollout is paused.");
+    }
+
+    @Test
     void itsOwnTextPassesTheGuardOfItsPolish() {
         Explanation explanation = explain(passed(Reports.good()), verdict(Approval.OWNER, Reports.good()));
         MaskedText masked = MaskedText.of(explanation.text());
@@ -278,8 +302,8 @@ class ExplanationTest {
     }
 
     private Deployment monitored() {
-        Deployment shipped = move(passed(Reports.good()).ship(OWNER, false, "1.0.0"));
-        Deployment live = move(shipped.watch(shipped.rollout(), SYSTEM));
+        Deployment shipped = move(passed(Reports.good()).ship(OWNER, false, "1.0.0", IMMEDIATE));
+        Deployment live = move(shipped.watch(WATCHING, SYSTEM));
         assertThat(live.state()).isEqualTo(DeploymentState.MONITORING);
         return live;
     }

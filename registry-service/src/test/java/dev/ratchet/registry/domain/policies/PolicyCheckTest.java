@@ -8,6 +8,9 @@ import dev.ratchet.events.data.MetricDirection;
 import dev.ratchet.events.data.MetricVerdict;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.ReplayReport;
+import dev.ratchet.events.data.RolloutRules;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.events.data.WatchRules;
 import dev.ratchet.registry.Facts;
 import dev.ratchet.registry.Reports;
 import dev.ratchet.registry.domain.InvalidInput;
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class PolicyCheckTest {
     private static final RollbackPolicy ROLLBACK = new RollbackPolicy(true, Duration.ZERO);
-    private static final PromotionPolicy POLICY = PromotionPolicy.defaults(ROLLBACK);
+    private static final RolloutRules IMMEDIATE = RolloutRules.usual(RolloutStrategy.IMMEDIATE);
+    private static final PromotionPolicy POLICY = PromotionPolicy.defaults(ROLLBACK, WatchRules.USUAL);
 
     @Test
     void everyConditionSaysWhatIsWantedAndWhatWasFound() {
@@ -123,7 +127,7 @@ class PolicyCheckTest {
     @Test
     void aMetricMayHaveAGuardrailOfItsOwn() {
         PromotionPolicy policy = new PromotionPolicy(
-                Approval.AUTO, 0.05, 0.95, 0.02, Map.of("cost_usd", 0.5), 0.025, "immediate", ROLLBACK);
+                Approval.AUTO, 0.05, 0.95, 0.02, Map.of("cost_usd", 0.5), 0.025, IMMEDIATE, ROLLBACK, WatchRules.USUAL);
         MetricVerdict dearer = Reports.row("cost_usd", 0.001, 0.0014, 0, 0, null, MetricDirection.REGRESSED);
         MetricVerdict slower = Reports.row("latency_ms", 100, 140, 30, 50, null, MetricDirection.REGRESSED);
 
@@ -149,7 +153,8 @@ class PolicyCheckTest {
     }
 
     private static PromotionPolicy alpha(double alpha) {
-        return new PromotionPolicy(Approval.AUTO, 0.05, 0.95, 0.02, Map.of(), alpha, "immediate", ROLLBACK);
+        return new PromotionPolicy(
+                Approval.AUTO, 0.05, 0.95, 0.02, Map.of(), alpha, IMMEDIATE, ROLLBACK, WatchRules.USUAL);
     }
 
     private static ReplayReport passRate(double baseline, double candidate, @Nullable Double evidence) {
