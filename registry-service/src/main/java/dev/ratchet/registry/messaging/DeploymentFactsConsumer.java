@@ -8,6 +8,7 @@ import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
 import dev.ratchet.events.DeploymentEvent.ReplayProgressed;
 import dev.ratchet.events.DeploymentEvent.ReplayStarted;
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.wire.Envelope;
 import dev.ratchet.messaging.Inbox;
 import dev.ratchet.registry.application.deployments.OpenDeployment;
@@ -62,6 +63,7 @@ public class DeploymentFactsConsumer {
             case RolloutAssessed fact -> watches.assessed(fact, cause);
             case RegressionDetected fact -> watches.regressed(fact, cause);
             case DeploymentTransitioned own -> {}
+            case RolloutChanged own -> {}
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ratchet.registry.messaging;
 
 import dev.ratchet.events.MetricEvent;
+import dev.ratchet.events.MetricEvent.AlertRaised;
 import dev.ratchet.events.MetricEvent.ClusterChanged;
 import dev.ratchet.events.MetricEvent.FailuresClustered;
 import dev.ratchet.events.MetricEvent.MetricWindowClosed;
@@ -44,6 +45,7 @@ public class MetricsConsumer {
                     failures.changed(change);
                 }
                 case FailuresClustered clustered -> failures.clustered(clustered);
+                case AlertRaised alert -> {}
             }
         }
     }

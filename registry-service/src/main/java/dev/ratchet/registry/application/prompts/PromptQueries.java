@@ -2,6 +2,7 @@ package dev.ratchet.registry.application.prompts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.application.diffs.VersionDiff;
 import dev.ratchet.registry.domain.InvalidQuery;
@@ -99,8 +100,16 @@ public class PromptQueries {
         return versions.find(project, id).orElseThrow(() -> new NotFound("There is no prompt version " + id));
     }
 
-    public Live live(PromptKey key) {
-        return new Live(get(key), version(key, null));
+    /** What agents are told of the prompt.
+     *
+     * @throws NotFound where no version is live */
+    public LivePrompt live(PromptKey key) {
+        return get(key).event(version(key, null).spec());
+    }
+
+    /** The names of the prompts of which a version is live, in their order. */
+    public List<String> liveNames(String project) {
+        return prompts.liveNames(project);
     }
 
     public Prompt prompt(PromptKey key) {
@@ -110,7 +119,4 @@ public class PromptQueries {
     private Prompt get(PromptKey key) {
         return prompts.find(key).orElseThrow(() -> new NotFound("There is no prompt " + key.promptName()));
     }
-
-    /** A prompt with its live version. */
-    public record Live(Prompt prompt, PromptVersion version) {}
 }

@@ -1,0 +1,36 @@
+package dev.ratchet.registry.api;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The answers that a caller has already, by their tags (RFC 9110, 13.1.2). Tags are compared weakly.
+ *
+ * @param tags without their quotes; a star alone stands for any
+ */
+public record IfNoneMatch(Set<String> tags) {
+    private static final String ANY = "*";
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
+
+    public static IfNoneMatch of(HttpHeaders headers) {
+        List<String> values = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return of(values == null ? List.of() : values);
+    }
+
+    static IfNoneMatch of(List<String> values) {
+        return new IfNoneMatch(values.stream()
+                .flatMap(value -> value.strip().equals(ANY)
+                        ? Set.of(ANY).stream()
+                        : TAG.matcher(value).results().map(tag -> tag.group(1)))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether the caller has the answer of this tag. */
+    public boolean names(EntityTag tag) {
+        return tags.contains(ANY) || tags.contains(tag.getValue());
+    }
+}
