@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 /**
  * The answers that a caller has already, by their tags (RFC 9110, 13.1.2). Tags are compared weakly.
  *
- * @param tags without their quotes; a star alone stands for any
+ * @param any whether every answer is one that the caller has
+ * @param tags without their quotes
  */
-public record IfNoneMatch(Set<String> tags) {
-    private static final String ANY = "*";
+public record IfNoneMatch(boolean any, Set<String> tags) {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
 
     public static IfNoneMatch of(HttpHeaders headers) {
@@ -22,15 +22,16 @@ public record IfNoneMatch(Set<String> tags) {
     }
 
     static IfNoneMatch of(List<String> values) {
-        return new IfNoneMatch(values.stream()
-                .flatMap(value -> value.strip().equals(ANY)
-                        ? Set.of(ANY).stream()
-                        : TAG.matcher(value).results().map(tag -> tag.group(1)))
-                .collect(Collectors.toUnmodifiableSet()));
+        return new IfNoneMatch(
+                values.stream().anyMatch(value -> value.strip().equals("*")),
+                values.stream()
+                        .flatMap(value -> TAG.matcher(value).results())
+                        .map(tag -> tag.group(1))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the caller has the answer of this tag. */
     public boolean names(EntityTag tag) {
-        return tags.contains(ANY) || tags.contains(tag.getValue());
+        return any || tags.contains(tag.getValue());
     }
 }

@@ -3,12 +3,11 @@ package dev.ratchet.registry.api.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
-import dev.ratchet.events.data.LiveRollout;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.application.changes.ChangeFeed;
 import dev.ratchet.registry.application.changes.Changed.Kind;
 import dev.ratchet.registry.application.changes.Remembered;
-import dev.ratchet.registry.application.prompts.PromptQueries;
+import dev.ratchet.registry.application.prompts.LivePrompts;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +19,11 @@ import java.util.Optional;
 public class LiveAnswers {
     private static final int CAPACITY = 10_000;
 
-    private final PromptQueries prompts;
+    private final LivePrompts prompts;
     private final ObjectMapper json;
     private final Remembered<Answer> answers;
 
-    LiveAnswers(PromptQueries prompts, ObjectMapper json, ChangeFeed changes) {
+    LiveAnswers(LivePrompts prompts, ObjectMapper json, ChangeFeed changes) {
         this.prompts = prompts;
         this.json = json;
         this.answers = new Remembered<>(Kind.LIVE_PROMPT, CAPACITY, changes);
@@ -37,7 +36,7 @@ public class LiveAnswers {
 
     /** @throws dev.ratchet.registry.domain.NotFound where no version is live */
     public Answer load(PromptKey key) {
-        return answers.find(key.toString(), any -> Optional.of(answer(prompts.live(key))))
+        return answers.find(key.toString(), any -> Optional.of(answer(prompts.now(key))))
                 .orElseThrow();
     }
 
@@ -72,13 +71,8 @@ public class LiveAnswers {
     public record Answer(LivePrompt live, EntityTag tag, String quotedTag, byte[] body) {
 
         static Answer of(LivePrompt live, byte[] body) {
-            String text = tag(live);
-            return new Answer(live, new EntityTag(text), "\"" + text + "\"", body);
-        }
-
-        private static String tag(LivePrompt live) {
-            LiveRollout rollout = live.rollout();
-            return rollout == null ? "" + live.revision() : live.revision() + "." + rollout.revision();
+            String tag = Long.toString(live.revision());
+            return new Answer(live, new EntityTag(tag), "\"" + tag + "\"", body);
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.ratchet.registry.security.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.MAY_READ)
 @Tag(name = "Live prompts")
 public class LiveResource {
+    private static final String PREFER = "Prefer";
     static final String CACHING = "private, no-cache";
     static final String TYPE = "application/json;charset=UTF-8";
 
@@ -58,6 +60,18 @@ public class LiveResource {
             description = "Send the ETag of the last answer as If-None-Match: 304 says that nothing has changed."
                     + " With Prefer: wait=N (RFC 7240) besides, the answer comes as soon as something changes, or after so"
                     + " many seconds; Preference-Applied tells that it did wait.")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of the last answer",
+            example = "\"2\"",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = PREFER,
+            in = ParameterIn.HEADER,
+            description = "How many seconds to wait for a change",
+            example = "wait=30",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The live version",
@@ -73,17 +87,11 @@ public class LiveResource {
                             example = "session-4711")
                     @QueryParam("unit")
                     @Nullable String unit,
-            @Parameter(description = "The ETag of the last answer", example = "\"2\"")
-                    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-                    @Nullable String known,
-            @Parameter(description = "How many seconds to wait for a change", example = "wait=30")
-                    @HeaderParam("Prefer")
-                    @Nullable String preferred,
             @Context HttpHeaders headers) {
         PromptKey key = caller.prompt(name);
         String asking = Fields.text(unit, "unit");
         IfNoneMatch had = IfNoneMatch.of(headers);
-        List<String> prefer = headers.getRequestHeader("Prefer");
+        List<String> prefer = headers.getRequestHeader(PREFER);
         Preference preference = Preference.of(prefer == null ? List.of() : prefer);
         Duration patience = preference.patience(Duration.ZERO, config.maxWait());
         if (patience.isZero() || !waits.hasRoom()) {

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An evaluation that cannot be made, as the protocol tells it. */
 @Schema(name = FailureView.NAME)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record FailureView(
-        @Schema(description = "The flag; absent where it was asked for all", examples = "support-intent") @Nullable String key,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The flag; absent where it was asked for all", examples = "support-intent")
+        @Nullable String key,
 
         @JsonProperty("errorCode")
         @Schema(name = "errorCode", examples = "FLAG_NOT_FOUND", description = "OpenFeature's code")

@@ -7,7 +7,6 @@ import dev.ratchet.registry.security.Caller;
 import dev.ratchet.registry.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,6 +84,12 @@ public class OfrepResource {
             summary = "OFREP: all live prompts as flags",
             description = "Every prompt with a live version, evaluated as one is alone."
                     + " Send the ETag of the last answer as If-None-Match: 304 says that no value has changed.")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of the last answer",
+            example = "\"bC1xHrq0yVlVgT3oV0sA9k2m\"",
+            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(implementation = EvaluationRequest.class)))
     @APIResponse(
             responseCode = "200",
@@ -93,13 +100,7 @@ public class OfrepResource {
             responseCode = "400",
             description = UNREADABLE,
             content = @Content(schema = @Schema(implementation = FailureView.class)))
-    public Response all(
-            @Parameter(description = "The ETag of the last answer", example = "\"bC1xHrq0yVlVgT3oV0sA9k2m\"")
-                    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-                    @Nullable String known,
-            @Context HttpHeaders headers,
-            InputStream body)
-            throws IOException {
+    public Response all(@Context HttpHeaders headers, InputStream body) throws IOException {
         try {
             EvaluationContext context = EvaluationContext.read(body.readNBytes(EvaluationContext.MAX_BYTES + 1));
             return response(evaluations.all(caller.project(), context), IfNoneMatch.of(headers));

@@ -2,7 +2,6 @@ package dev.ratchet.registry.application.prompts;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.application.diffs.VersionDiff;
 import dev.ratchet.registry.domain.InvalidQuery;
@@ -98,13 +97,6 @@ public class PromptQueries {
 
     private NamedVersion version(String project, UUID id) {
         return versions.find(project, id).orElseThrow(() -> new NotFound("There is no prompt version " + id));
-    }
-
-    /** What agents are told of the prompt.
-     *
-     * @throws NotFound where no version is live */
-    public LivePrompt live(PromptKey key) {
-        return get(key).event(version(key, null).spec());
     }
 
     /** The names of the prompts of which a version is live, in their order. */
