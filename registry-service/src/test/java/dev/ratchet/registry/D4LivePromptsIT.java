@@ -101,9 +101,8 @@ class D4LivePromptsIT {
     void fiveHundredAgentsWaitWithoutAThreadAndHearOfWhatAnotherReplicaMakesLive() throws Exception {
         String prompt = newPrompt();
         owner().get("/prompts/{name}/live", prompt).then().statusCode(200);
-        List<CompletableFuture<HttpResponse<String>>> waiting = Stream.generate(() -> agents.ask(prompt, FIRST, 60))
-                .limit(500)
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> waiting =
+                Stream.generate(() -> agents.ask(prompt, FIRST, 60)).limit(500).toList();
         awaitWaiting(500);
 
         owner().get("/prompts").then().statusCode(200);

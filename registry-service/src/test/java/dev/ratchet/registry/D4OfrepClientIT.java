@@ -48,7 +48,12 @@ class D4OfrepClientIT {
         String key = newKey(newProject(), "owner");
         as(key).contentType(ContentType.JSON)
                 .body(Map.of(
-                        "name", "greeting", "template_text", "Hi {name}", "metadata", Map.of("model", "ratchet-local-1")))
+                        "name",
+                        "greeting",
+                        "template_text",
+                        "Hi {name}",
+                        "metadata",
+                        Map.of("model", "ratchet-local-1")))
                 .post("/prompts")
                 .then()
                 .statusCode(201);

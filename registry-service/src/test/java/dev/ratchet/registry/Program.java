@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that is run to its end. */
 record Program(int exit, String output) {
-    private static final int MINUTES = 2;
+    private static final int MINUTES = 3;
     private static final int NOT_RUN = -1;
 
     /** Runs it in the folder; a program that is not there, or does not end, has not succeeded. */

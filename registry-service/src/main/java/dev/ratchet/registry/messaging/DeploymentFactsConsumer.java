@@ -62,8 +62,8 @@ public class DeploymentFactsConsumer {
             case ReplayCompleted fact -> replays.completed(fact, cause);
             case RolloutAssessed fact -> watches.assessed(fact, cause);
             case RegressionDetected fact -> watches.regressed(fact, cause);
-            case DeploymentTransitioned own -> {}
             case RolloutChanged own -> {}
+            case DeploymentTransitioned own -> {}
         }
     }
 }
