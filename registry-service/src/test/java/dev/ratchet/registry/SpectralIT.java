@@ -24,7 +24,9 @@ class SpectralIT {
 
     @Test
     void spectralFindsNoErrors() throws IOException, InterruptedException {
-        assumeTrue(run("--version").succeeded(), "npx cannot run " + SPECTRAL.getLast() + ": the description is not linted");
+        assumeTrue(
+                run("--version").succeeded(),
+                "npx cannot run " + SPECTRAL.getLast() + ": the description is not linted");
         Path document = Files.writeString(
                 folder.resolve("openapi.json"),
                 given().accept(ContentType.JSON).get("/q/openapi").asString());
