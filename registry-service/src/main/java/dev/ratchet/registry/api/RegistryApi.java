@@ -27,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/", description = "The installation that serves this description"),
         tags = {
             @Tag(name = "Prompts", description = "Versions of prompts: add, read, compare and try them"),
+            @Tag(
+                    name = "Live prompts",
+                    description = "What agents run: by REST, and by the OpenFeature Remote Evaluation Protocol"),
             @Tag(name = "Files", description = "Versions as files, and what comes from other tools"),
             @Tag(name = "Templates", description = "Prompts and datasets that are ready to be used"),
             @Tag(name = "Deployments", description = "The way of each candidate to production, with its evidence"),
@@ -53,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         },
         security = {
             @SecurityRequirement(name = "bearer"),
+            @SecurityRequirement(name = "apiKey"),
             @SecurityRequirement(name = "basic"),
             @SecurityRequirement(name = "session")
         })
@@ -62,6 +66,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         scheme = "bearer",
         bearerFormat = "rk_<prefix>_<secret>",
         description = "An API key, or a token of the OpenID Connect provider")
+@SecurityScheme(
+        securitySchemeName = "apiKey",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        apiKeyName = "X-API-Key",
+        description = "An API key, for clients that send no bearer")
 @SecurityScheme(
         securitySchemeName = "basic",
         type = SecuritySchemeType.HTTP,

@@ -16,15 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Authorization: Bearer rk_…}; what is no API key is left to the next mechanism. */
+/** Reads {@code Authorization: Bearer rk_…} or {@code X-API-Key: rk_…}; what is no API key is left to the next mechanism. */
 @ApplicationScoped
 public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
+    private static final String KEY_HEADER = "X-API-Key";
     private static final int BEFORE_BASIC = 3_000;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        Optional<String> token = token(context.request().getHeader(HttpHeaderNames.AUTHORIZATION));
+        Optional<String> token = token(context.request().getHeader(HttpHeaderNames.AUTHORIZATION))
+                .or(() -> key(context.request().getHeader(KEY_HEADER)));
         if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
@@ -36,8 +38,11 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     static Optional<String> token(@Nullable String header) {
         return Optional.ofNullable(header)
                 .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(text -> text.substring(BEARER.length()).strip())
-                .filter(token -> token.startsWith(KeyText.MARK));
+                .flatMap(text -> key(text.substring(BEARER.length())));
+    }
+
+    private static Optional<String> key(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(token -> token.startsWith(KeyText.MARK));
     }
 
     @Override

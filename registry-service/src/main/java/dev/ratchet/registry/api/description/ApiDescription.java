@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
@@ -30,6 +31,8 @@ public class ApiDescription implements OASFilter {
     private static final String TOO_SMALL = "The project's plan has no closed loop";
     private static final Set<String> OF_WHO_ASKS = Set.of("401", "403");
     private static final List<String> OPEN_TO_ALL = List.of("acceptInvitation");
+    /** Its refusals are no problems. */
+    private static final String OF_OFREP = "#/components/schemas/OfrepFailure";
     /** What an extension describes, and {@link ProblemSchema} describes better. */
     private static final List<String> SUPERSEDED = List.of("HttpProblem", "HttpValidationProblem", "Violation");
 
@@ -82,9 +85,16 @@ public class ApiDescription implements OASFilter {
     }
 
     private static void completeRefusal(String status, APIResponse response) {
-        if (status.compareTo("400") >= 0) {
+        if (status.compareTo("400") >= 0 && !isOfAnotherProtocol(response.getContent())) {
             response.content(ProblemSchema.content(Integer.parseInt(status), response.getDescription()));
         }
+    }
+
+    private static boolean isOfAnotherProtocol(@Nullable Content content) {
+        return content != null
+                && content.getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .anyMatch(schema -> schema != null && OF_OFREP.equals(schema.getRef()));
     }
 
     private static void addExamples(Operation operation) {
@@ -95,6 +105,8 @@ public class ApiDescription implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 attach(response.getContent(), id, Examples::response);
+            } else if (isOfAnotherProtocol(response.getContent())) {
+                attach(response.getContent(), id, (operationId, type) -> Examples.refusal(operationId, status));
             }
         });
     }

@@ -47,6 +47,7 @@ final class CommonParameters {
             Map.entry("/keys/{id}", new Words("The key's id", "01a21258-5b55-7a01-8b02-000000000001")),
             Map.entry("/members/{username}", new Words("The member's username", "ada")),
             Map.entry("/prompts/{name}", new Words("The prompt's name", "support-intent")),
+            Map.entry("/ofrep/v1/evaluate/flags/{key}", new Words("The prompt's name", "support-intent")),
             Map.entry("/traces/{trace_id}", new Words("The trace's id", "4bf92f3577b34da6a3ce929d0e0e4736")),
             Map.entry("/webhooks/{id}", new Words("The webhook's id", "01a21258-6c66-7a01-8b02-000000000001")),
             Map.entry(

@@ -33,6 +33,11 @@ final class Examples {
         return of(operationId, mediaType, "response");
     }
 
+    /** What it is answered where this goes wrong, in the words of another protocol. */
+    static Optional<Object> refusal(String operationId, String status) {
+        return of(operationId, "application/json", status);
+    }
+
     private static Optional<Object> of(String operationId, String mediaType, String part) {
         try {
             if (mediaType.equals("application/json")) {

@@ -1,5 +1,6 @@
 package dev.ratchet.registry.api.evaluations;
 
+import dev.ratchet.registry.api.Preference;
 import dev.ratchet.registry.application.evaluations.AwaitEvaluations;
 import dev.ratchet.registry.config.EvaluationsConfig;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -36,6 +36,7 @@ public final class ScopeTable {
             new Row(Access.READ, "/plan", Set.of(READ)),
             new Row(Access.READ, "/audit", Set.of(READ)),
             new Row(Access.READ, "/webhooks", Set.of(READ)),
+            new Row(Access.WRITE, "/ofrep/v1/evaluate/flags", Set.of(READ, LIVE_READ)),
             new Row(Access.WRITE, "/prompts/{name}/policy", Set.of(DEPLOYMENTS_DECIDE)),
             new Row(Access.WRITE, "/imports/prompts", Set.of(PROMPTS_WRITE)),
             new Row(Access.WRITE, "/prompts", Set.of(PROMPTS_WRITE)),

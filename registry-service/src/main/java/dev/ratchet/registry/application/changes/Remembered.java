@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ratchet.registry.application.changes.Changed.Kind;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Answers that are kept in memory until what they are about changes. A load that runs while that happens is over before it
@@ -16,10 +17,15 @@ public final class Remembered<V> {
     private final ChangeFeed changes;
 
     public Remembered(Kind kind, int capacity, ChangeFeed changes) {
+        this(kind, UnaryOperator.identity(), capacity, changes);
+    }
+
+    /** @param subject what the answer is kept under that a change, by its id, is about */
+    public Remembered(Kind kind, UnaryOperator<String> subject, int capacity, ChangeFeed changes) {
         this.capacity = capacity;
         this.answers = empty();
         this.changes = changes;
-        changes.subscribe(kind, id -> answers.invalidate(id), this::clear);
+        changes.subscribe(kind, id -> answers.invalidate(subject.apply(id)), this::clear);
     }
 
     private Cache<String, V> empty() {

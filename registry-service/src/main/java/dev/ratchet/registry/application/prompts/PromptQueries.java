@@ -99,8 +99,9 @@ public class PromptQueries {
         return versions.find(project, id).orElseThrow(() -> new NotFound("There is no prompt version " + id));
     }
 
-    public Live live(PromptKey key) {
-        return new Live(get(key), version(key, null));
+    /** The names of the prompts of which a version is live, in their order. */
+    public List<String> liveNames(String project) {
+        return prompts.liveNames(project);
     }
 
     public Prompt prompt(PromptKey key) {
@@ -110,7 +111,4 @@ public class PromptQueries {
     private Prompt get(PromptKey key) {
         return prompts.find(key).orElseThrow(() -> new NotFound("There is no prompt " + key.promptName()));
     }
-
-    /** A prompt with its live version. */
-    public record Live(Prompt prompt, PromptVersion version) {}
 }

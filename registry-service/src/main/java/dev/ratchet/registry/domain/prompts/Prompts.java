@@ -2,6 +2,7 @@ package dev.ratchet.registry.domain.prompts;
 
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.domain.Page;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public interface Prompts {
     Prompt lockOrAdd(Prompt fresh);
 
     void update(Prompt prompt);
+
+    /** The names of the prompts of which a version is live, archived ones too, in their order. */
+    List<String> liveNames(String project);
 
     Page<PromptSummary> page(PromptFilter filter, Page.Slice slice);
 }

@@ -75,6 +75,16 @@ class PanachePrompts implements Prompts, PanacheRepositoryBase<PromptEntity, UUI
     }
 
     @Override
+    public List<String> liveNames(String project) {
+        return getEntityManager()
+                .createQuery(
+                        "select name from PromptEntity where project = ?1 and liveVersion is not null order by name",
+                        String.class)
+                .setParameter(1, project)
+                .getResultList();
+    }
+
+    @Override
     public Page<PromptSummary> page(PromptFilter filter, Page.Slice slice) {
         String after = slice.after() == null ? "" : slice.after().text(0);
         List<PromptSummary> found = question(

@@ -15,6 +15,8 @@ class ScopeTableTest {
         "GET,/prompts/{name}/versions,read",
         "HEAD,/prompts/{name},read",
         "GET,/prompts/{name}/live,'read live:read'",
+        "POST,/ofrep/v1/evaluate/flags,'read live:read'",
+        "POST,/ofrep/v1/evaluate/flags/{key},'read live:read'",
         "POST,/prompts,prompts:write",
         "GET,/deployments/{id}/report,read",
         "POST,/deployments/{id}/approve,deployments:decide",

@@ -1,12 +1,13 @@
-package dev.ratchet.registry.api.prompts;
+package dev.ratchet.registry.api.live;
 
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.registry.api.keys.ScopeTable;
-import dev.ratchet.registry.api.prompts.LiveAnswers.Answer;
+import dev.ratchet.registry.api.live.LiveAnswers.Answer;
 import dev.ratchet.registry.domain.keys.Scope;
 import dev.ratchet.registry.security.KeysAtHand;
 import dev.ratchet.registry.security.KeysAtHand.Holder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -32,6 +33,7 @@ public class LiveShortcut {
     private static final String SUFFIX = "/live";
     private static final Set<Scope> ENOUGH = ScopeTable.enough("GET", PREFIX + "{name}" + SUFFIX);
     private static final String OTHER_PROJECT = "X-Ratchet-Project";
+    private static final String PREFER = "Prefer";
 
     private final KeysAtHand keys;
     private final LiveAnswers answers;
@@ -57,13 +59,17 @@ public class LiveShortcut {
     private Optional<Answer> answer(HttpServerRequest request) {
         String name = name(request);
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (name == null || authorization == null || request.headers().contains(OTHER_PROJECT)) {
+        if (name == null || authorization == null || request.query() != null || hasMore(request.headers())) {
             return Optional.empty();
         }
         return keys.holder(authorization)
                 .filter(LiveShortcut::mayRead)
                 .flatMap(holder -> answers.find(new PromptKey(holder.project(), name)))
                 .filter(answer -> isPlain(request.getHeader(HttpHeaders.IF_NONE_MATCH), answer));
+    }
+
+    private static boolean hasMore(MultiMap headers) {
+        return headers.contains(OTHER_PROJECT) || headers.contains(PREFER);
     }
 
     /** No tag, or the very one; lists, weak ones and stars are the resource's. */

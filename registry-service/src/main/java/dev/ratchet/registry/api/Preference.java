@@ -1,4 +1,4 @@
-package dev.ratchet.registry.api.evaluations;
+package dev.ratchet.registry.api;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atMost {@code null} where the caller does not say
  */
-record Preference(boolean respondAsync, @Nullable Duration atMost) {
+public record Preference(boolean respondAsync, @Nullable Duration atMost) {
     private static final int MAX_SECONDS = 86_400;
 
     /** @param headers values of {@code Prefer}, of which there may be several; what cannot be meant is passed over */
-    static Preference of(List<String> headers) {
+    public static Preference of(List<String> headers) {
         boolean async = false;
         Duration wait = null;
         for (String preference : headers.stream()
@@ -32,7 +32,7 @@ record Preference(boolean respondAsync, @Nullable Duration atMost) {
     }
 
     /** How long to wait; without a word for the usual time, and no longer than the longest. */
-    Duration patience(Duration usual, Duration longest) {
+    public Duration patience(Duration usual, Duration longest) {
         if (atMost == null) {
             return respondAsync ? Duration.ZERO : usual;
         }
@@ -40,7 +40,7 @@ record Preference(boolean respondAsync, @Nullable Duration atMost) {
     }
 
     /** What was heeded, for {@code Preference-Applied}; {@code null} where nothing was asked for. */
-    @Nullable String applied(Duration longest) {
+    public @Nullable String applied(Duration longest) {
         if (atMost != null) {
             return "wait=" + patience(longest, longest).toSeconds();
         }

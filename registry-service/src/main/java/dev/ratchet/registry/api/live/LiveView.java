@@ -1,8 +1,9 @@
-package dev.ratchet.registry.api.prompts;
+package dev.ratchet.registry.api.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.data.ModelSettings;
-import dev.ratchet.registry.application.prompts.PromptQueries.Live;
+import dev.ratchet.registry.domain.live.Served;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,7 +17,7 @@ record LiveView(
         String name,
         String version,
 
-        @Schema(description = "Grows with each change of the live version")
+        @Schema(description = "Grows with each change of what is live")
         long revision,
 
         String templateText,
@@ -27,21 +28,36 @@ record LiveView(
 
         @Schema(description = "The deployment that shipped it; null for a first version") @Nullable UUID deploymentId,
 
-        Instant publishedAt) {
+        Instant publishedAt,
 
-    static LiveView of(Live live) {
-        var spec = live.version().spec();
+        @Schema(description = "The unit's arm of the rollout; null where there is none", examples = "candidate")
+        @Nullable String variant,
+
+        @Nullable RolloutView rollout,
+        @Nullable ShadowView shadow) {
+
+    /** What everybody gets who names no unit. */
+    static LiveView of(LivePrompt live) {
+        return of(live, null);
+    }
+
+    static LiveView of(LivePrompt live, @Nullable String unit) {
+        Served served = Served.to(unit, live);
+        var spec = served.prompt();
         return new LiveView(
-                live.prompt().key().project(),
-                live.prompt().key().promptName(),
+                live.project(),
+                live.promptName(),
                 spec.version(),
-                live.prompt().revision(),
+                live.revision(),
                 spec.templateText(),
                 spec.inputSchema(),
                 spec.outputSchema(),
                 spec.settings(),
                 spec.scoreThreshold(),
-                live.prompt().deploymentId(),
-                live.prompt().changedAt());
+                served.deploymentId(),
+                live.publishedAt(),
+                served.variant(),
+                RolloutView.of(live.rollout()),
+                Served.shadowOf(unit, live).map(ShadowView::of).orElse(null));
     }
 }

@@ -1,4 +1,4 @@
-package dev.ratchet.registry.api.evaluations;
+package dev.ratchet.registry.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
