@@ -43,6 +43,7 @@ record Participant(
             "monitor",
             "monitor-service",
             List.of(
+                    TraceRecorded.class,
                     TraceFailed.class,
                     MetricWindowClosed.class,
                     RolloutAssessed.class,
