@@ -14,6 +14,11 @@ final class MonitorProcess implements AutoCloseable {
     private final Process process;
 
     MonitorProcess(String bootstrapServers, Path stateDirectory) {
+        this(bootstrapServers, stateDirectory, Map.of());
+    }
+
+    /** @param more environment variables */
+    MonitorProcess(String bootstrapServers, Path stateDirectory, Map<String, String> more) {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
@@ -30,6 +35,7 @@ final class MonitorProcess implements AutoCloseable {
                         "QUARKUS_HTTP_PORT", "0",
                         "RATCHET_MONITOR_WINDOW", "PT5S",
                         "RATCHET_MONITOR_GRACE", "PT2S"));
+        builder.environment().putAll(more);
         try {
             process = builder.start();
         } catch (IOException e) {

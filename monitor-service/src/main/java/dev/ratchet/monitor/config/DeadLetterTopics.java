@@ -1,6 +1,7 @@
 package dev.ratchet.monitor.config;
 
 import dev.ratchet.monitor.messaging.MonitorTopology;
+import dev.ratchet.monitor.messaging.SpanTopics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,8 +23,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
 /**
- * Creates the topics of the dead letters where they do not exist: they take any record that the others take, and more. The
- * topology waits for them.
+ * Creates the topics of the dead letters where they do not exist, which take any record that the others take, and more; then those
+ * of the collector, which may come later than we do. The topology waits for them.
  */
 @ApplicationScoped
 public class DeadLetterTopics {
@@ -54,7 +56,10 @@ public class DeadLetterTopics {
 
     private void createAll() {
         try (Admin admin = Admin.create(kafka)) {
-            for (String topic : MonitorTopology.DEAD_LETTERS) {
+            SpanTopics spans = config.otlp().topics();
+            for (String topic : Stream.of(MonitorTopology.DEAD_LETTERS, spans.deadLetters(), spans.names())
+                    .flatMap(List::stream)
+                    .toList()) {
                 while (!stopped && !create(admin, topic)) {
                     LOG.infof("Topic %s will be created once Kafka answers", topic);
                 }

@@ -1,9 +1,11 @@
 package dev.ratchet.monitor.config;
 
 import dev.ratchet.monitor.domain.MonitorSettings;
+import dev.ratchet.monitor.messaging.SpanTopics;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The {@code ratchet.monitor} properties. */
 @ConfigMapping(prefix = "ratchet.monitor")
@@ -28,6 +30,8 @@ public interface MonitorConfig {
 
     DeadLetters deadLetters();
 
+    Otlp otlp();
+
     default MonitorSettings settings() {
         return new MonitorSettings(window(), grace(), memory(), gamma(), minSamples(), passes().every());
     }
@@ -44,5 +48,17 @@ public interface MonitorConfig {
 
         @WithDefault("-1")
         short replicationFactor();
+    }
+
+    /** Where the OpenTelemetry Collector writes spans; an empty name reads nothing in that encoding. */
+    interface Otlp {
+
+        Optional<String> protoTopic();
+
+        Optional<String> jsonTopic();
+
+        default SpanTopics topics() {
+            return new SpanTopics(protoTopic(), jsonTopic());
+        }
     }
 }

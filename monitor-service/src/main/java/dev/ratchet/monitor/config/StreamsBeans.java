@@ -22,7 +22,7 @@ public class StreamsBeans {
     @Singleton
     Topology topology(MonitorConfig config, Redactor redactor, MeterRegistry registry) {
         return new MonitorTopology(config.settings(), redactor, new MonitorMetrics(registry), InstantSource.system())
-                .build();
+                .build(config.otlp().topics());
     }
 
     /** An outage ends a thread; the next one starts from the last commit. */

@@ -15,8 +15,10 @@ public final class MonitorMetrics {
     final Counter late;
     final Counter unmatched;
     final Counter broken;
+    private final MeterRegistry registry;
 
     public MonitorMetrics(MeterRegistry registry) {
+        this.registry = registry;
         traces = counter(registry, "traces", "traces that got a verdict");
         failures = counter(registry, "failures", "traces whose verdict is failed");
         passes = counter(registry, "passes", "traces told as having gone well");
@@ -33,6 +35,27 @@ public final class MonitorMetrics {
         return Counter.builder("ratchet.monitor." + thing)
                 .description(description)
                 .register(registry);
+    }
+
+    /** A record that could not be read is on its way to the dead letters of its topic. */
+    void unreadable(String topic) {
+        unreadable.increment();
+        deadLetter(topic);
+    }
+
+    /** Under the name that it has in all services. */
+    void deadLetter(String topic) {
+        registry.counter("ratchet.dead.letters", "topic", topic, "group", DeadLetter.GROUP)
+                .increment();
+    }
+
+    /** @param result {@code translated}, {@code refused}, or why it was passed over */
+    void span(String result) {
+        Counter.builder("ratchet.monitor.spans")
+                .description("spans that came from the OpenTelemetry Collector")
+                .tag("result", result)
+                .register(registry)
+                .increment();
     }
 
     /** For what Kafka Streams itself met and left out. */

@@ -46,7 +46,7 @@ public final class MonitorTopology {
         this.clock = clock;
     }
 
-    public Topology build() {
+    public Topology build(SpanTopics spans) {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addGlobalStore(
                 MonitorStores.livePrompts(),
@@ -59,7 +59,18 @@ public final class MonitorTopology {
                 traces.merge(transitions, Named.as("all-by-prompt")).process(prompts(), Named.as("monitor"));
         EVENTS.forEach(topic -> send(published, topic, "publish-" + topic));
         DEAD_LETTERS.forEach(topic -> send(published, topic, "broken-" + topic));
+        readSpans(builder, spans);
         return builder.build();
+    }
+
+    /** A part of its own: it ends on the topic that the others begin with. */
+    private void readSpans(StreamsBuilder builder, SpanTopics topics) {
+        if (!topics.names().isEmpty()) {
+            KStream<byte[], Routed> read = builder.stream(topics.names(), consumed("spans"))
+                    .process(() -> new ReadSpans(topics, metrics), Named.as("read-spans"));
+            send(read, Topic.Names.TRACES, "translated-spans");
+            topics.deadLetters().forEach(topic -> send(read, topic, "unreadable-" + topic));
+        }
     }
 
     /** The same number of partitions for both topics: one task owns all there is of a prompt. */

@@ -119,6 +119,7 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         } catch (RuntimeException e) {
             LOG.errorf(e, "Record %s-%d@%d", origin.topic(), origin.partition(), origin.offset());
             metrics.broken.increment();
+            metrics.deadLetter(topic);
             Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
             String reason = "could not be processed: " + e;
             context().forward(DeadLetter.of(record, topic, origin, reason, now));

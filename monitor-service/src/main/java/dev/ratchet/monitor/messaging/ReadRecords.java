@@ -69,6 +69,7 @@ final class ReadRecords extends ContextualProcessor<byte[], byte[], byte[], Rout
 
     private void bury(Record<byte[], byte[]> record, RecordMetadata origin, String reason) {
         Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+        metrics.deadLetter(origin.topic());
         context().forward(DeadLetter.of(record, origin.topic(), origin, reason, now));
     }
 

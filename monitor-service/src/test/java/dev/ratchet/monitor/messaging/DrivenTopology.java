@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class DrivenTopology implements AutoCloseable {
     static final MonitorSettings SETTINGS = new MonitorSettings(
             Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofHours(1), 10_000, 20, Duration.ofSeconds(5));
+
+    static final SpanTopics SPANS = new SpanTopics(Optional.of("otlp_spans"), Optional.of("otlp_spans_json"));
 
     private static final Redactor REDACTOR = Redactor.of(RedactionSettings.DEFAULT);
 
@@ -47,7 +51,7 @@ final class DrivenTopology implements AutoCloseable {
         properties.put("rocksdb.config.setter", BoundedMemory.class.getName());
         properties.put("statestore.cache.max.bytes", "0");
         driver = new TopologyTestDriver(
-                new MonitorTopology(SETTINGS, REDACTOR, new MonitorMetrics(meters), () -> now).build(),
+                new MonitorTopology(SETTINGS, REDACTOR, new MonitorMetrics(meters), () -> now).build(SPANS),
                 properties,
                 now);
     }
@@ -98,7 +102,8 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     List<Envelope> envelopes(Class<? extends Event> type) {
-        for (String topic : List.of(Topic.Names.FAILURES, Topic.Names.METRICS, Topic.Names.DEPLOYMENTS)) {
+        for (String topic :
+                List.of(Topic.Names.TRACES, Topic.Names.FAILURES, Topic.Names.METRICS, Topic.Names.DEPLOYMENTS)) {
             output(topic).readRecordsToList().forEach(record -> published.add(decoded(topic, record)));
         }
         return published.stream()
@@ -108,13 +113,22 @@ final class DrivenTopology implements AutoCloseable {
 
     List<TestRecord<byte[], byte[]>> deadLetters() {
         List<TestRecord<byte[], byte[]>> letters = new ArrayList<>();
-        MonitorTopology.DEAD_LETTERS.forEach(
-                topic -> letters.addAll(output(topic).readRecordsToList()));
+        Stream.concat(MonitorTopology.DEAD_LETTERS.stream(), SPANS.deadLetters().stream())
+                .forEach(topic -> letters.addAll(output(topic).readRecordsToList()));
         return letters;
     }
 
     double count(String thing) {
         return meters.counter("ratchet.monitor." + thing).count();
+    }
+
+    double spans(String result) {
+        return meters.counter("ratchet.monitor.spans", "result", result).count();
+    }
+
+    double letters(String topic) {
+        return meters.counter("ratchet.dead.letters", "topic", topic, "group", "ratchet-monitor")
+                .count();
     }
 
     /** All that stands on the internal topics, and in the store of recent traces, as text. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words for a person why bytes could not be read: which field, what it should be, or where the JSON breaks. */
-final class ReadingError {
+public final class ReadingError {
     private static final int MAX_LENGTH = 300;
 
     /** Tokens in quotes, and numbers in parentheses that are longer than the code of a character. */
@@ -24,7 +24,7 @@ final class ReadingError {
 
     private ReadingError() {}
 
-    static String explain(IOException e) {
+    public static String explain(IOException e) {
         String reason = reason(e).replaceAll("\\p{Cntrl}+", " ");
         return Storable.text(reason.length() > MAX_LENGTH ? reason.substring(0, MAX_LENGTH) + "…" : reason);
     }

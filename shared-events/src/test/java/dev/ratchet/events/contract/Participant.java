@@ -44,6 +44,7 @@ record Participant(
             "monitor",
             "monitor-service",
             List.of(
+                    TraceRecorded.class,
                     TraceFailed.class,
                     TracePassed.class,
                     MetricWindowClosed.class,

@@ -2,6 +2,7 @@ package dev.ratchet.launcher.cli;
 
 import dev.ratchet.launcher.process.StackFailure;
 import java.time.Duration;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,6 +31,7 @@ public final class Ratchet {
                 .addSubcommand(new AgentsCommand(terminal, project))
                 .addSubcommand(new AuditCommand(terminal, project))
                 .addSubcommand(new PromptsCommand(terminal, project, System.getenv()))
+                .addSubcommand(new DlqCommand(terminal, project, InstantSource.system(), System.in))
                 .addSubcommand(new TopicsCommand(terminal, BROKER_ANSWERS_WITHIN))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, result) -> report(terminal, failure, result))

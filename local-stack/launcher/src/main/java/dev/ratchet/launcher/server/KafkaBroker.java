@@ -35,6 +35,7 @@ public final class KafkaBroker {
             Map.entry("replica.fetch.max.bytes", Integer.toString(Topic.MAX_RECORD_BYTES)),
             Map.entry("offsets.topic.replication.factor", "1"),
             Map.entry("offsets.topic.num.partitions", "4"),
+            Map.entry("offsets.retention.minutes", "44640"), // 31 days: longer than dead letters are kept
             Map.entry("transaction.state.log.replication.factor", "1"),
             Map.entry("transaction.state.log.min.isr", "1"),
             Map.entry("transaction.state.log.num.partitions", "4"),

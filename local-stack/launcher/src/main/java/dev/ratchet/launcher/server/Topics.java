@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
@@ -30,6 +31,9 @@ public final class Topics {
             "max.message.bytes",
             Integer.toString(Topic.MAX_DEAD_LETTER_BYTES));
 
+    /** Where the OpenTelemetry Collector may write spans; the monitor waits for them. */
+    private static final List<String> SPANS = List.of("otlp_spans", "otlp_spans_json");
+
     private final Admin admin;
 
     public Topics(Admin admin) {
@@ -42,9 +46,12 @@ public final class Topics {
         for (Topic topic : Topic.values()) {
             wanted.add(new NewTopic(topic.topicName(), topic.partitions(), (short) 1).configs(topic.settings()));
         }
-        ConsumingGroup.ALL.stream()
-                .flatMap(group -> group.deadLetterTopics().stream())
-                .forEach(name -> wanted.add(new NewTopic(name, 1, (short) 1).configs(DEAD_LETTER_SETTINGS)));
+        SPANS.forEach(name ->
+                wanted.add(new NewTopic(name, Topic.TRACES.partitions(), (short) 1).configs(Topic.TRACES.settings())));
+        Stream<String> deadLetters = Stream.concat(
+                ConsumingGroup.ALL.stream().flatMap(group -> group.deadLetterTopics().stream()),
+                SPANS.stream().map(name -> Topic.deadLetters(name, ConsumingGroup.MONITOR)));
+        deadLetters.forEach(name -> wanted.add(new NewTopic(name, 1, (short) 1).configs(DEAD_LETTER_SETTINGS)));
         return wanted;
     }
 

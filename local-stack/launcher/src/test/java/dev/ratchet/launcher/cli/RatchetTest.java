@@ -71,6 +71,18 @@ class RatchetTest {
     }
 
     @Test
+    void deadLettersOfAStoppedStackNeedABroker() {
+        assertThat(run("dlq", "list")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("'./ratchet up' starts it, and --bootstrap names another broker");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsToldWithThoseThatAre() {
+        assertThat(run("dlq", "list", "--since", "yesterday")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("--since yesterday is no time; say 30m, 2h, 7d or a time such as");
+    }
+
+    @Test
     void anUnknownCommandIsAMistakeOfTheCaller() {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("up", "--sideways")).isEqualTo(2);
