@@ -148,7 +148,9 @@ public final class Scenario {
                 null,
                 taughtBy,
                 gate,
-                improvement, null, null);
+                improvement,
+                null,
+                null);
     }
 
     public PromptSpec live() {

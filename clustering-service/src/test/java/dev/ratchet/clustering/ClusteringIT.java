@@ -141,7 +141,8 @@ class ClusteringIT {
                     2,
                     scene.live().withTemplate("2.0.0", "New: {message}"),
                     null,
-                    Instant.now(), null));
+                    Instant.now(),
+                    null));
             scene.goesLive();
 
             scene.staysAtProposals(0);

@@ -212,7 +212,9 @@ final class Scene implements AutoCloseable {
                 null,
                 List.of(),
                 null,
-                null, null, null));
+                null,
+                null,
+                null));
     }
 
     @Override

@@ -44,7 +44,8 @@ class D1RolloutsIT {
             story.fleet.serve(AT_A_TIME);
             assertThat(story.lastMove().path("actor").asText()).isEqualTo("system:rollout");
             assertThat(owner.get("/deployments/" + story.id + "/rollout").body().path("history"))
-                    .allSatisfy(change -> assertThat(change.path("weight").asInt()).isLessThanOrEqualTo(5));
+                    .allSatisfy(
+                            change -> assertThat(change.path("weight").asInt()).isLessThanOrEqualTo(5));
             await().atMost(PATIENCE).until(() -> {
                 int before = story.fleet.served(story.candidate);
                 story.fleet.serve(AT_A_TIME);
@@ -169,7 +170,10 @@ class D1RolloutsIT {
         }
 
         String liveVersion() {
-            return owner.get("/prompts/" + prompt + "/live").body().path("version").asText();
+            return owner.get("/prompts/" + prompt + "/live")
+                    .body()
+                    .path("version")
+                    .asText();
         }
 
         @Override

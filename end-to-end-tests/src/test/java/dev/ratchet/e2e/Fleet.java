@@ -52,7 +52,7 @@ final class Fleet implements AutoCloseable {
     }
 
     private String answer(String version, String session) {
-        double draw = (session.hashCode() * 2654435761L >>> 16 & 0xffff) / 65_536.0;
+        double draw = (((session.hashCode() * 2654435761L) >>> 16) & 0xffff) / 65_536.0;
         return draw < failureRates.getOrDefault(version, 0.0) ? "wrong" : RIGHT;
     }
 

@@ -167,6 +167,8 @@ public final class Samples {
                 null,
                 List.of(),
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 }

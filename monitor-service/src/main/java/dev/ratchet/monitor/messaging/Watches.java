@@ -81,7 +81,8 @@ final class Watches {
                         ALL_TRAFFIC,
                         reason,
                         null,
-                        shipped.at(), null));
+                        shipped.at(),
+                        null));
     }
 
     private void dismiss(UUID eventId, DeploymentTransitioned transition) {

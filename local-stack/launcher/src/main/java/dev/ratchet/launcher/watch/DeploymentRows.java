@@ -69,8 +69,9 @@ final class DeploymentRows {
     }
 
     private static Row changed(RolloutChanged changed) {
-        String detail = changed.rules().strategy().wireName() + " " + changed.status().wireName() + " at "
-                + changed.weight() + " % by " + changed.actor() + Rows.optional(": ", changed.reason());
+        String detail =
+                changed.rules().strategy().wireName() + " " + changed.status().wireName() + " at " + changed.weight()
+                        + " % by " + changed.actor() + Rows.optional(": ", changed.reason());
         Tone tone =
                 switch (changed.status()) {
                     case COMPLETED -> Tone.GOOD;

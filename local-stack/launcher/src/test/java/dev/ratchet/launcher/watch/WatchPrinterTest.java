@@ -175,6 +175,8 @@ class WatchPrinterTest {
                 null,
                 List.of(),
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 }
