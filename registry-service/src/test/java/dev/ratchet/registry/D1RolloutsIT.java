@@ -294,6 +294,7 @@ class D1RolloutsIT {
                 "{\"strategy\": \"slowly\"} | strategy",
                 "{\"strategy\": \"canary\", \"steps\": [5, 1, 100]} | steps",
                 "{\"strategy\": \"canary\", \"steps\": []} | steps",
+                "{\"strategy\": \"canary\", \"steps\": [100]} | steps",
                 "{\"strategy\": \"ab\", \"steps\": [100]} | steps",
                 "{\"steps\": [50, 100]} | steps",
                 "{\"strategy\": \"canary\", \"min_samples\": 0} | min_samples"

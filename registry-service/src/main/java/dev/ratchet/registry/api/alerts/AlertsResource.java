@@ -51,7 +51,10 @@ public class AlertsResource {
             @Parameter(description = "Only those of this prompt", example = "support-intent")
                     @QueryParam("prompt")
                     @Nullable String prompt,
-            @Parameter(description = "Only those of this deployment", schema = @Schema(implementation = UUID.class))
+            @Parameter(
+                            description = "Only those of this deployment",
+                            example = "01a21258-2e22-7a01-8b02-000000000001",
+                            schema = @Schema(implementation = UUID.class))
                     @QueryParam("deployment")
                     @Nullable String deployment,
             @Parameter(

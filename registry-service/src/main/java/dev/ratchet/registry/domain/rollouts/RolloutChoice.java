@@ -35,14 +35,13 @@ public record RolloutChoice(
         List<Integer> usual = chosen == rules.strategy() ? rules.steps() : chosen.usualSteps();
         int samples = within(prefix + "min_samples", requireNonNullElse(minSamples, rules.minSamples()));
         long seconds = patience == null ? rules.stepPatienceSeconds() : seconds(prefix + "patience", patience);
+        List<Integer> shares = steps == null ? usual : present(prefix + "steps", steps);
+        if (chosen == RolloutStrategy.CANARY && shares.size() == 1) {
+            throw new InvalidInput(
+                    prefix + "steps", prefix + "steps: a canary has a step before 100 percent; immediate has none");
+        }
         try {
-            return new RolloutRules(
-                    chosen,
-                    steps == null ? usual : present(prefix + "steps", steps),
-                    samples,
-                    rules.rollBackAlpha(),
-                    rules.promoteAlpha(),
-                    seconds);
+            return new RolloutRules(chosen, shares, samples, rules.rollBackAlpha(), rules.promoteAlpha(), seconds);
         } catch (IllegalArgumentException e) {
             throw new InvalidInput(prefix + "steps", prefix + "steps: " + e.getMessage());
         }
