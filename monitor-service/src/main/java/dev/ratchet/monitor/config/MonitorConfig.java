@@ -1,5 +1,6 @@
 package dev.ratchet.monitor.config;
 
+import dev.ratchet.monitor.domain.AlertSettings;
 import dev.ratchet.monitor.domain.MonitorSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -24,10 +25,25 @@ public interface MonitorConfig {
     @WithDefault("20")
     int minSamples();
 
+    @WithDefault("15m")
+    Duration missingAfter();
+
+    @WithDefault("10m")
+    Duration coolDown();
+
+    @WithDefault("30d")
+    Duration driftCheck();
+
     DeadLetters deadLetters();
 
     default MonitorSettings settings() {
-        return new MonitorSettings(window(), grace(), memory(), gamma(), minSamples());
+        return new MonitorSettings(
+                window(),
+                grace(),
+                memory(),
+                gamma(),
+                minSamples(),
+                new AlertSettings(missingAfter(), coolDown(), driftCheck()));
     }
 
     /** How the dead-letter topics are created where they do not exist. */

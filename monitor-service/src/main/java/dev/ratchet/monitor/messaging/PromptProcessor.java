@@ -1,6 +1,7 @@
 package dev.ratchet.monitor.messaging;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.wire.Envelope;
@@ -9,7 +10,9 @@ import dev.ratchet.events.wire.Received;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.monitor.domain.MonitorSettings;
 import dev.ratchet.monitor.domain.RateHistory;
-import dev.ratchet.monitor.domain.Watch;
+import dev.ratchet.monitor.domain.watches.Watch;
+import dev.ratchet.monitor.messaging.rollouts.RolloutStores;
+import dev.ratchet.monitor.messaging.rollouts.Rollouts;
 import dev.ratchet.redaction.Redactor;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +34,7 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private final MonitorMetrics metrics;
     private MetricWindows windows;
     private Watches watches;
+    private Rollouts rollouts;
     private Verdicts verdicts;
     private long lastRecordAt;
 
@@ -44,7 +48,12 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     @Override
     public void init(ProcessorContext<byte[], Routed> context) {
         super.init(context);
-        Publisher publisher = new Publisher(context::forward);
+        Publisher publisher = new Publisher(context::forward, metrics);
+        LivePrompts prompts = new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS));
+        RecentTraces recent = new RecentTraces(
+                context.getStateStore(MonitorStores.RECENT_TRACES),
+                settings.memory().toMillis(),
+                context::currentStreamTimeMs);
         windows = new MetricWindows(
                 settings,
                 new OpenWindows(context.getStateStore(MonitorStores.OPEN_WINDOWS)),
@@ -57,26 +66,34 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
                 windows,
                 publisher,
                 metrics);
+        rollouts = new Rollouts(
+                settings.alerts(),
+                RolloutStores.of(context),
+                new RolloutNeighbours(windows, recent, watches),
+                publisher,
+                metrics);
         verdicts = new Verdicts(
-                new RecentTraces(
-                        context.getStateStore(MonitorStores.RECENT_TRACES),
-                        settings.memory().toMillis(),
-                        context::currentStreamTimeMs),
-                new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS)),
+                recent,
+                prompts,
                 redactor,
                 windows,
-                watches,
+                new LiveTraffic(watches, rollouts, prompts, metrics),
                 publisher,
                 metrics);
         lastRecordAt = context.currentSystemTimeMs();
-        context.schedule(TICK, PunctuationType.STREAM_TIME, now -> windows.closeAt(Instant.ofEpochMilli(now)));
+        context.schedule(TICK, PunctuationType.STREAM_TIME, this::passTo);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeWhereQuiet);
+    }
+
+    private void passTo(long now) {
+        windows.closeAt(Instant.ofEpochMilli(now));
+        rollouts.wait(Instant.ofEpochMilli(now));
     }
 
     /** While records come, stream time closes the windows; the wall clock would close those of a backlog too early. */
     private void closeWhereQuiet(long now) {
         if (now - lastRecordAt >= settings.grace().toMillis()) {
-            windows.closeAt(Instant.ofEpochMilli(now));
+            passTo(now);
         }
     }
 
@@ -123,7 +140,11 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private void dispatch(Envelope envelope, Instant at) {
         switch (envelope.event()) {
             case TraceFeedback feedback -> verdicts.on(feedback, at);
-            case DeploymentTransitioned transition -> watches.on(envelope.id(), transition);
+            case DeploymentTransitioned transition -> {
+                watches.on(envelope.id(), transition, rollouts::shipped);
+                rollouts.on(transition);
+            }
+            case RolloutChanged changed -> rollouts.on(envelope.id(), changed, at);
             default -> metrics.unknown.increment();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum RolloutDecision {
     WATCHING,
     ADVANCE,
+    PROMOTE,
     HOLD,
     ROLL_BACK;
 

@@ -1,0 +1,33 @@
+package dev.ratchet.monitor.domain.rollouts;
+
+import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Arm;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.monitor.domain.Observation;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a trace speaks for. */
+public enum Side {
+    CANDIDATE,
+    CONTROL;
+
+    /**
+     * {@code null} for a trace that tells nothing: of another version or deployment, or of an agent that knows no arms, whose
+     * units were not drawn by lot.
+     */
+    static @Nullable Side of(TraceRecorded trace, Rollout rollout) {
+        boolean ours = trace.deploymentId() == null
+                || trace.deploymentId().equals(rollout.ship().deploymentId());
+        boolean candidate = ours && rollout.ship().version().equals(trace.promptVersion());
+        boolean control = rollout.control().equals(trace.promptVersion());
+        if (rollout.rules().strategy() == RolloutStrategy.SHADOW) {
+            return Observation.isShadow(trace) ? candidate ? CANDIDATE : null : control ? CONTROL : null;
+        }
+        return switch (trace.variant()) {
+            case Arm.CANDIDATE -> candidate ? CANDIDATE : null;
+            case Arm.CONTROL -> control ? CONTROL : null;
+            case null -> candidate && trace.deploymentId() != null ? CANDIDATE : null;
+            default -> null;
+        };
+    }
+}
