@@ -43,11 +43,11 @@ class D3CanaryIT {
                 TopicTap story = new TopicTap(EmbeddedKafka.bootstrapServers(), Topic.Names.DEPLOYMENTS)) {
             List<Envelope> facts = facts();
             facts.forEach(publisher::publish);
-            await(story, RolloutDecision.WATCHING);
+            assessed(story, RolloutDecision.WATCHING);
             List<TraceRecorded> traces = traces();
             traces.forEach(publisher::publish);
 
-            RolloutAssessed rolledBack = await(story, RolloutDecision.ROLL_BACK);
+            RolloutAssessed rolledBack = assessed(story, RolloutDecision.ROLL_BACK);
             facts.forEach(publisher::publish);
             traces.forEach(publisher::publish);
 
@@ -60,17 +60,14 @@ class D3CanaryIT {
         }
     }
 
-    private static RolloutAssessed await(TopicTap story, RolloutDecision decision) {
+    private static RolloutAssessed assessed(TopicTap story, RolloutDecision decision) {
         return story.await(RolloutAssessed.class, assessed -> assessed.decision() == decision);
     }
 
     private static List<Envelope> facts() {
         Instant now = Instant.now();
         return List.of(
-                Envelope.of(
-                        "test",
-                        now,
-                        Samples.shipped(DEPLOYMENT, now, Samples.report(72), RULES, WatchRules.USUAL)),
+                Envelope.of("test", now, Samples.shipped(DEPLOYMENT, now, Samples.report(72), RULES, WatchRules.USUAL)),
                 Envelope.of("test", now, Samples.rollout(DEPLOYMENT, 1, RolloutStatus.RUNNING, RULES, 0, "owner", now)),
                 Envelope.of(
                         "test",

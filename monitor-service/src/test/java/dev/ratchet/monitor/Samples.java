@@ -118,7 +118,7 @@ public final class Samples {
                 null);
     }
 
-    public static TraceRecorded ofSession(TraceRecorded trace, String session) {
+    public static TraceRecorded ofSession(TraceRecorded trace, @Nullable String session) {
         return new TraceRecorded(
                 trace.traceId(),
                 session,

@@ -1,12 +1,16 @@
 package dev.ratchet.monitor.domain;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
 import dev.ratchet.events.data.AlertKind;
+import dev.ratchet.events.data.Evidence;
 import dev.ratchet.events.data.PromptKey;
+import dev.ratchet.events.data.RolloutDecision;
 import dev.ratchet.events.data.WatchRules;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version that an owner or a policy let out to users.
@@ -36,6 +40,18 @@ public record Ship(
                 rules,
                 Promise.of(shipped.report(), history, rules.tolerance()),
                 Promise.before(shipped.report(), history, rules.tolerance()));
+    }
+
+    /** @param revision {@code null} where the version went live for all at once */
+    public RolloutAssessed assessed(
+            RolloutDecision decision,
+            double weight,
+            String reason,
+            @Nullable Evidence evidence,
+            Instant now,
+            @Nullable Integer revision) {
+        return new RolloutAssessed(
+                deploymentId, prompt.project(), prompt.promptName(), decision, weight, reason, evidence, now, revision);
     }
 
     /** Somebody should look whether the verdicts on it mean anything.

@@ -16,6 +16,7 @@ import dev.ratchet.monitor.messaging.rollouts.Rollouts;
 import dev.ratchet.redaction.Redactor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -28,6 +29,7 @@ import org.jboss.logging.Logger;
 final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], Routed> {
     private static final Logger LOG = Logger.getLogger(PromptProcessor.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration LONG_TICK = Duration.ofSeconds(10);
 
     private final MonitorSettings settings;
     private final Redactor redactor;
@@ -81,19 +83,16 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
                 publisher,
                 metrics);
         lastRecordAt = context.currentSystemTimeMs();
-        context.schedule(TICK, PunctuationType.STREAM_TIME, this::passTo);
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeWhereQuiet);
-    }
-
-    private void passTo(long now) {
-        windows.closeAt(Instant.ofEpochMilli(now));
-        rollouts.wait(Instant.ofEpochMilli(now));
+        context.schedule(TICK, PunctuationType.STREAM_TIME, now -> windows.closeAt(Instant.ofEpochMilli(now)));
+        context.schedule(LONG_TICK, PunctuationType.STREAM_TIME, now -> rollouts.wait(Instant.ofEpochMilli(now)));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> whereQuiet(now, windows::closeAt));
+        context.schedule(LONG_TICK, PunctuationType.WALL_CLOCK_TIME, now -> whereQuiet(now, rollouts::wait));
     }
 
     /** While records come, stream time closes the windows; the wall clock would close those of a backlog too early. */
-    private void closeWhereQuiet(long now) {
+    private void whereQuiet(long now, Consumer<Instant> work) {
         if (now - lastRecordAt >= settings.grace().toMillis()) {
-            passTo(now);
+            work.accept(Instant.ofEpochMilli(now));
         }
     }
 

@@ -3,13 +3,13 @@ package dev.ratchet.monitor.messaging;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.monitor.domain.RateHistory;
 import dev.ratchet.monitor.domain.Ship;
-import dev.ratchet.monitor.messaging.rollouts.Rollouts;
+import dev.ratchet.monitor.messaging.rollouts.Neighbours;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The windows, verdicts and watches that rollouts rest on and lead to. */
-record RolloutNeighbours(MetricWindows windows, RecentTraces recent, Watches watches) implements Rollouts.Neighbours {
+record RolloutNeighbours(MetricWindows windows, RecentTraces recent, Watches watches) implements Neighbours {
 
     @Override
     public RateHistory.Entry rate(PromptKey prompt, String version) {

@@ -97,16 +97,7 @@ final class Watches {
                 promise.basis(),
                 100 * promise.failureRate(),
                 100 * promise.highest());
-        return new RolloutAssessed(
-                ship.deploymentId(),
-                ship.prompt().project(),
-                ship.prompt().promptName(),
-                RolloutDecision.WATCHING,
-                ALL_TRAFFIC,
-                reason,
-                null,
-                ship.at(),
-                null);
+        return ship.assessed(RolloutDecision.WATCHING, ALL_TRAFFIC, reason, null, ship.at(), null);
     }
 
     private void dismiss(UUID eventId, DeploymentTransitioned transition) {

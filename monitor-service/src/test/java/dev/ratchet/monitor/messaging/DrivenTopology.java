@@ -36,7 +36,7 @@ final class DrivenTopology implements AutoCloseable {
             Duration.ofHours(1),
             10_000,
             20,
-            new AlertSettings(Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofDays(30)));
+            new AlertSettings(Duration.ofMinutes(2), Duration.ofMinutes(1), Duration.ofMinutes(5)));
 
     private static final Redactor REDACTOR = Redactor.of(RedactionSettings.DEFAULT);
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** D1, D3: rollouts as the registry tells of them and as their traces come. */
 class RolloutTopologyTest {
     private static final UUID DEPLOYMENT = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final RolloutRules CANARY = RolloutRules.usual(RolloutStrategy.CANARY);
+    private static final RolloutRules CANARY =
+            new RolloutRules(RolloutStrategy.CANARY, List.of(1, 5, 25, 50, 100), 20, 0.05, 0.025, 60);
     private static final RolloutRules AB = RolloutRules.usual(RolloutStrategy.AB);
     private static final RolloutRules SHADOW = RolloutRules.usual(RolloutStrategy.SHADOW);
 
@@ -106,9 +107,9 @@ class RolloutTopologyTest {
     @Test
     void aGoodCanaryAdvancesStepByStepAndIsThenWatched() {
         ship(CANARY);
-        traffic(50, 9, 10);
+        traffic(20, 9, 10);
         change(2, RolloutStatus.RUNNING, CANARY, 1);
-        traffic(50, 9, 10);
+        traffic(20, 9, 10);
         assertThat(decisions())
                 .containsExactly(RolloutDecision.WATCHING, RolloutDecision.ADVANCE, RolloutDecision.ADVANCE);
 
@@ -127,12 +128,12 @@ class RolloutTopologyTest {
     void aBadCanaryIsRolledBackAndARepeatOfEverythingAddsNothing() {
         Envelope begun = ship(CANARY);
         Envelope step = change(2, RolloutStatus.RUNNING, CANARY, 1);
-        traffic(60, 19, 2);
+        traffic(24, 19, 1);
 
         traces = 0;
         topology.publish(begun);
         topology.publish(step);
-        traffic(60, 19, 2);
+        traffic(24, 19, 1);
 
         assertThat(topology.envelopes(RolloutAssessed.class))
                 .extracting(envelope -> ((RolloutAssessed) envelope.event()).decision())
@@ -215,7 +216,7 @@ class RolloutTopologyTest {
     @Test
     void lostUnitsHoldTheRollout() {
         ship(AB);
-        topology.pass(Duration.ofMinutes(2));
+        topology.pass(Duration.ofSeconds(61));
 
         for (int i = 0; i < 60; i++) {
             control(false);
@@ -228,7 +229,7 @@ class RolloutTopologyTest {
     @Test
     void aSessionIsOneUnitHoweverOftenItComes() {
         ship(AB);
-        topology.pass(Duration.ofMinutes(2));
+        topology.pass(Duration.ofSeconds(61));
 
         for (int i = 0; i < 100; i++) {
             topology.publish(Samples.ofSession(
@@ -242,23 +243,23 @@ class RolloutTopologyTest {
     void aStepWithoutTracesStalls() {
         ship(CANARY);
 
-        topology.pass(Duration.ofHours(23));
+        topology.pass(Duration.ofSeconds(50));
         assertThat(alerts()).isEmpty();
-        topology.pass(Duration.ofHours(1));
-        topology.pass(Duration.ofHours(1));
+        topology.pass(Duration.ofSeconds(20));
+        topology.pass(Duration.ofSeconds(20));
 
         assertThat(topology.events(AlertRaised.class)).singleElement().satisfies(alert -> {
             assertThat(alert.kind()).isEqualTo(AlertKind.ROLLOUT_STALLED);
             assertThat(alert.deploymentId()).isEqualTo(DEPLOYMENT);
-            assertThat(alert.explanation()).contains("0 of the 50 judged traces");
+            assertThat(alert.explanation()).contains("0 of the 20 judged traces");
         });
     }
 
     @Test
     void anArmWithoutTracesIsMissing() {
         ship(AB);
-        for (int i = 0; i < 20; i++) {
-            topology.pass(Duration.ofMinutes(1));
+        for (int i = 0; i < 15; i++) {
+            topology.pass(Duration.ofSeconds(10));
             candidate(false);
         }
 
@@ -269,7 +270,7 @@ class RolloutTopologyTest {
     @Test
     void tracesOfAnotherArmThanTheirSessionsAreCounted() {
         topology.publish(Samples.liveInHalves(DEPLOYMENT));
-        topology.pass(Duration.ofMinutes(2));
+        topology.pass(Duration.ofSeconds(61));
 
         for (int i = 0; i < 100; i++) {
             candidate(false);

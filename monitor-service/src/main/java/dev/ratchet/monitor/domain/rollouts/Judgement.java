@@ -1,6 +1,5 @@
 package dev.ratchet.monitor.domain.rollouts;
 
-import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
 import dev.ratchet.events.data.Evidence;
 import dev.ratchet.events.data.RolloutDecision;
 import dev.ratchet.events.data.RolloutRules;
@@ -97,16 +96,7 @@ record Judgement(RolloutDecision decision, String why, double evidence, double l
                 reason);
         return new Raised(
                 EventIds.derived(stage.cause(), decision.wireName()),
-                new RolloutAssessed(
-                        rollout.ship().deploymentId(),
-                        rollout.ship().prompt().project(),
-                        rollout.ship().prompt().promptName(),
-                        decision,
-                        stage.weight(),
-                        reason,
-                        numbers,
-                        at,
-                        stage.revision()));
+                rollout.ship().assessed(decision, stage.weight(), reason, numbers, at, stage.revision()));
     }
 
     private String reason(Rollout rollout) {

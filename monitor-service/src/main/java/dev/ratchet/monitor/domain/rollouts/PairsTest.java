@@ -8,6 +8,7 @@ import dev.ratchet.statistics.PairedTest;
  * its first pair whose verdicts differ. Pairs that agree carry nothing, so that the choice favours nobody.
  */
 public record PairsTest(PairedTest test, Count candidate, Count control) implements Contest {
+    private static final int MAX_SESSIONS = 10_000;
 
     static PairsTest start(RolloutRules rules) {
         return new PairsTest(PairedTest.start(rules.promoteAlpha()), Count.NONE, Count.NONE);
@@ -22,6 +23,11 @@ public record PairsTest(PairedTest test, Count candidate, Count control) impleme
                 repeated ? test : test.observe(win, loss),
                 candidate.plus(candidateFailed),
                 control.plus(controlFailed));
+    }
+
+    /** Whether one more session counts; a test that is undecided after so many will stay so. */
+    public boolean hasRoom() {
+        return test.wins() + test.losses() < MAX_SESSIONS;
     }
 
     @Override

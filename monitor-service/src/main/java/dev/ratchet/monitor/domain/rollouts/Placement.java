@@ -6,14 +6,10 @@ import dev.ratchet.events.data.Arm;
 import dev.ratchet.events.data.LiveRollout;
 import dev.ratchet.events.data.RolloutStrategy;
 import dev.ratchet.monitor.domain.Observation;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Whether a trace has the arm that its unit belongs to. */
 public final class Placement {
-    /** Calls that had begun before the arms changed still end as it was before. */
-    private static final Duration SETTLING = Duration.ofSeconds(60);
-
     private Placement() {}
 
     /** Only what names both a session and one of the arms can contradict. */
@@ -23,7 +19,7 @@ public final class Placement {
         if (rollout == null
                 || variant == null
                 || trace.sessionId() == null
-                || at.isBefore(live.publishedAt().plus(SETTLING))) {
+                || at.isBefore(live.publishedAt().plus(Stage.SETTLING))) {
             return false;
         }
         String arm = rollout.armOf(trace.promptName(), trace.unit()).variant();

@@ -12,8 +12,8 @@ public enum Side {
     CONTROL;
 
     /**
-     * {@code null} for a trace that tells nothing: of another version or deployment, or of an agent that knows no arms, whose
-     * units were not drawn by lot.
+     * {@code null} for a trace that tells nothing: of another version or deployment, or of a call that belongs to no unit,
+     * or of an agent that knows no arms. Whom those serve was not left to chance.
      */
     static @Nullable Side of(TraceRecorded trace, Rollout rollout) {
         boolean ours = trace.deploymentId() == null
@@ -23,6 +23,10 @@ public enum Side {
         if (rollout.rules().strategy() == RolloutStrategy.SHADOW) {
             return Observation.isShadow(trace) ? candidate ? CANDIDATE : null : control ? CONTROL : null;
         }
+        return trace.sessionId() == null ? null : inArm(trace, candidate, control);
+    }
+
+    private static @Nullable Side inArm(TraceRecorded trace, boolean candidate, boolean control) {
         return switch (trace.variant()) {
             case Arm.CANDIDATE -> candidate ? CANDIDATE : null;
             case Arm.CONTROL -> control ? CONTROL : null;

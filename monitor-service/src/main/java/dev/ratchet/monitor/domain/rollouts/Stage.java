@@ -28,7 +28,7 @@ public record Stage(
         Set<RolloutDecision> said,
         boolean stalled) {
     /** Calls that had begun before the change still end as it was before. */
-    private static final Duration SETTLING = Duration.ofSeconds(60);
+    static final Duration SETTLING = Duration.ofSeconds(60);
 
     public Stage {
         said = Set.copyOf(said);

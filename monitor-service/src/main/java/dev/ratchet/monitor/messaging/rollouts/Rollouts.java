@@ -6,6 +6,7 @@ import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.RolloutDecision;
+import dev.ratchet.events.data.RolloutStrategy;
 import dev.ratchet.monitor.domain.AlertSettings;
 import dev.ratchet.monitor.domain.Observation;
 import dev.ratchet.monitor.domain.RateHistory;
@@ -13,17 +14,15 @@ import dev.ratchet.monitor.domain.Ship;
 import dev.ratchet.monitor.domain.Told;
 import dev.ratchet.monitor.domain.rollouts.Count;
 import dev.ratchet.monitor.domain.rollouts.Rollout;
-import dev.ratchet.monitor.domain.rollouts.Side;
 import dev.ratchet.monitor.messaging.MonitorMetrics;
 import dev.ratchet.monitor.messaging.Publisher;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Follows the rollout of each prompt, as the registry tells of it and as its traces come. */
 public final class Rollouts {
-    private final AlertSettings settings;
+    private final RolloutTraffic traffic;
     private final RolloutStores stores;
     private final Neighbours neighbours;
     private final Publisher publisher;
@@ -35,22 +34,11 @@ public final class Rollouts {
             Neighbours neighbours,
             Publisher publisher,
             MonitorMetrics metrics) {
-        this.settings = settings;
+        traffic = new RolloutTraffic(settings, stores.units(), neighbours);
         this.stores = stores;
         this.neighbours = neighbours;
         this.publisher = publisher;
         this.metrics = metrics;
-    }
-
-    /** What a rollout needs of the rest of the monitor. */
-    public interface Neighbours {
-        RateHistory.Entry rate(PromptKey prompt, String version);
-
-        /** Whether a trace that is remembered failed; {@code null} where it has no verdict. */
-        @Nullable Boolean failed(PromptKey prompt, String traceId);
-
-        /** The version is live for all from now on. */
-        void live(UUID cause, Ship ship, Instant since);
     }
 
     /** A version was let out to some users; what it promises is kept until all have it. */
@@ -80,6 +68,9 @@ public final class Rollouts {
     }
 
     private void goOn(UUID eventId, RolloutChanged changed, Instant at) {
+        if (changed.rules().strategy() == RolloutStrategy.IMMEDIATE) {
+            return; // watched since its ship
+        }
         if (changed.revision() == 1) {
             publisher.publish(eventId, changed.changedAt(), watching(changed));
         }
@@ -134,43 +125,6 @@ public final class Rollouts {
         stores.units().forget(prompt, deployment, Units.DIFFERED);
     }
 
-    /** One trace of the prompt more, or its first verdict. */
-    public void observe(Observation seen) {
-        PromptKey prompt = seen.trace().prompt();
-        Rollout rollout = stores.rollouts().get(prompt);
-        if (rollout == null) {
-            return;
-        }
-        Told<Rollout> told = Told.nothing(rollout)
-                .then(state -> counted(state, seen))
-                .then(state -> state.observe(seen, settings))
-                .then(state -> paired(state, seen));
-        keep(prompt, told, seen.at());
-    }
-
-    private Told<Rollout> counted(Rollout rollout, Observation seen) {
-        Side side = rollout.unitOf(seen);
-        boolean isNew = side != null
-                && stores.units().isNew(rollout, Units.ASSIGNED, seen.trace().unit());
-        return side != null && isNew ? rollout.unit(side, seen.at()) : Told.nothing(rollout);
-    }
-
-    /** A call and its shadow come in any order; the second verdict of the two makes the pair. */
-    private Told<Rollout> paired(Rollout rollout, Observation seen) {
-        if (rollout.pairs() == null || !seen.judged()) {
-            return Told.nothing(rollout);
-        }
-        Boolean other = neighbours.failed(seen.trace().prompt(), Twin.of(seen.trace()));
-        if (other == null || !Twin.belongs(seen.trace(), rollout)) {
-            return Told.nothing(rollout);
-        }
-        boolean candidateFailed = seen.shadow() ? seen.failed() : other;
-        boolean controlFailed = seen.shadow() ? other : seen.failed();
-        boolean isNew = candidateFailed != controlFailed
-                && stores.units().isNew(rollout, Units.DIFFERED, seen.trace().unit());
-        return rollout.pair(candidateFailed, controlFailed, isNew, seen.at());
-    }
-
     /** Time has come so far. */
     public void wait(Instant now) {
         for (Rollout rollout : stores.rollouts().all()) {
@@ -178,6 +132,15 @@ public final class Rollouts {
             if (!told.raised().isEmpty()) {
                 keep(rollout.ship().prompt(), told, now);
             }
+        }
+    }
+
+    /** One trace of the prompt more, or its first verdict. */
+    public void observe(Observation seen) {
+        PromptKey prompt = seen.trace().prompt();
+        Rollout rollout = stores.rollouts().get(prompt);
+        if (rollout != null) {
+            keep(prompt, traffic.observe(rollout, seen), seen.at());
         }
     }
 

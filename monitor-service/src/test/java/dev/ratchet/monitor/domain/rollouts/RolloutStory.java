@@ -2,6 +2,7 @@ package dev.ratchet.monitor.domain.rollouts;
 
 import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
 import dev.ratchet.events.MetricEvent.AlertRaised;
+import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.AlertKind;
 import dev.ratchet.events.data.RolloutDecision;
 import dev.ratchet.events.data.RolloutRules;
@@ -78,10 +79,11 @@ final class RolloutStory {
     }
 
     void observe(String version, String variant, boolean failed) {
-        keep(rollout.observe(
-                new Observation(
-                        Samples.arm("t" + traces++, version, variant, null, "a", "b"), true, failed, false, now),
-                SETTINGS));
+        observe(Samples.arm("t" + traces++, version, variant, null, "a", "b"), failed);
+    }
+
+    void observe(TraceRecorded trace, boolean failed) {
+        keep(rollout.observe(new Observation(trace, true, failed, false, now), SETTINGS));
     }
 
     void pairs(int count, boolean candidateFailed, boolean controlFailed, boolean newSessions) {
