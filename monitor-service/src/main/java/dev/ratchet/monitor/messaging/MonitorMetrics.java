@@ -40,16 +40,16 @@ public final class MonitorMetrics {
                 .register(registry);
     }
 
+    /** For what Kafka Streams itself met and left out. */
+    public void leftOut() {
+        broken.increment();
+    }
+
     void raised(Event event) {
         switch (event) {
             case RegressionDetected regression -> regressions.increment();
             case AlertRaised alert -> alerts.increment();
             default -> {}
         }
-    }
-
-    /** For what Kafka Streams itself met and left out. */
-    public void leftOut() {
-        broken.increment();
     }
 }
