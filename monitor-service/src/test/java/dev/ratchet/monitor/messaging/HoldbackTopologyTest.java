@@ -32,7 +32,7 @@ class HoldbackTopologyTest {
     @BeforeEach
     void start() {
         topology = new DrivenTopology(state);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             trace(Samples.OLD, "control", i % 10 == 0);
         }
         topology.pass(Duration.ofSeconds(40));
@@ -134,7 +134,7 @@ class HoldbackTopologyTest {
         ship(new WatchRules(1e100, 20, 0.02, 0));
         for (int i = 0; i < 11; i++) {
             topology.pass(Duration.ofSeconds(30));
-            for (int j = 0; j < 10; j++) {
+            for (int j = 0; j < 6; j++) {
                 trace(Samples.NEW, "candidate", j % 2 == 0);
             }
         }

@@ -79,6 +79,18 @@ class RolloutTopologyTest {
         }
     }
 
+    /** Six blocks of the stage at 5 %, in which all of the candidate's traces fail. */
+    private void badTraffic() {
+        for (int block = 0; block < 6; block++) {
+            for (int i = 0; i < 4; i++) {
+                candidate(true);
+            }
+            for (int i = 0; i < 19; i++) {
+                control(i % 10 == 0);
+            }
+        }
+    }
+
     private List<RolloutDecision> decisions() {
         return topology.events(RolloutAssessed.class).stream()
                 .map(RolloutAssessed::decision)
@@ -128,12 +140,12 @@ class RolloutTopologyTest {
     void aBadCanaryIsRolledBackAndARepeatOfEverythingAddsNothing() {
         Envelope begun = ship(CANARY);
         Envelope step = change(2, RolloutStatus.RUNNING, CANARY, 1);
-        traffic(24, 19, 1);
+        badTraffic();
 
         traces = 0;
         topology.publish(begun);
         topology.publish(step);
-        traffic(24, 19, 1);
+        badTraffic();
 
         assertThat(topology.envelopes(RolloutAssessed.class))
                 .extracting(envelope -> ((RolloutAssessed) envelope.event()).decision())
@@ -153,7 +165,7 @@ class RolloutTopologyTest {
         topology.publish(
                 Samples.moved(DEPLOYMENT, 6, DeploymentState.MONITORING, DeploymentState.ROLLED_BACK, topology.now()));
 
-        traffic(60, 9, 1);
+        traffic(24, 1, 1);
 
         assertThat(decisions()).containsExactly(RolloutDecision.WATCHING);
         assertThat(topology.events(RegressionDetected.class)).isEmpty();
