@@ -4,16 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Arm;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.Grading;
+import dev.ratchet.events.data.LiveRollout;
 import dev.ratchet.events.data.ModelSettings;
 import dev.ratchet.events.data.Outcome;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.ReplayReport;
+import dev.ratchet.events.data.RolloutRules;
+import dev.ratchet.events.data.RolloutStatus;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.events.data.WatchRules;
 import dev.ratchet.events.wire.EventJson;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -79,6 +86,69 @@ public final class Samples {
                 null);
     }
 
+    /** A trace of an arm, each its own session. */
+    public static TraceRecorded arm(
+            String id,
+            String version,
+            String variant,
+            @Nullable UUID deployment,
+            String output,
+            @Nullable String expected) {
+        TraceRecorded plain =
+                full(id, PROMPT, version, deployment, text("message", "hello"), output, expected, null, null);
+        return new TraceRecorded(
+                id,
+                "session-" + id.replace(TraceRecorded.SHADOW_SUFFIX, ""),
+                plain.project(),
+                PROMPT,
+                version,
+                variant,
+                deployment,
+                plain.input(),
+                output,
+                expected,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static TraceRecorded ofSession(TraceRecorded trace, @Nullable String session) {
+        return new TraceRecorded(
+                trace.traceId(),
+                session,
+                trace.project(),
+                trace.promptName(),
+                trace.promptVersion(),
+                trace.variant(),
+                trace.deploymentId(),
+                trace.input(),
+                trace.output(),
+                trace.expectedOutput(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Half of the units have the candidate. */
+    public static LivePrompt liveInHalves(UUID deployment) {
+        List<Arm> arms =
+                List.of(new Arm(Arm.CANDIDATE, 50, spec(NEW), deployment), new Arm(Arm.CONTROL, 50, spec(OLD), null));
+        return new LivePrompt(
+                "default", PROMPT, 2, spec(OLD), null, START, new LiveRollout(deployment, 1, RolloutStrategy.AB, arms));
+    }
+
     public static TraceFeedback feedback(
             String id, @Nullable Outcome outcome, @Nullable Double score, @Nullable String expected) {
         return new TraceFeedback(id, "default", PROMPT, outcome, score, expected, null, null, null);
@@ -132,6 +202,59 @@ public final class Samples {
     public static DeploymentTransitioned shipped(
             UUID deployment, String version, Instant at, @Nullable ReplayReport report) {
         return transition(deployment, 4, DeploymentState.AB_PASSED, DeploymentState.SHIPPED, version, at, report);
+    }
+
+    /** A ship as a policy wants it. */
+    public static DeploymentTransitioned shipped(
+            UUID deployment, Instant at, ReplayReport report, RolloutRules rollout, WatchRules watch) {
+        DeploymentTransitioned usual = shipped(deployment, NEW, at, report);
+        return new DeploymentTransitioned(
+                deployment,
+                usual.project(),
+                PROMPT,
+                usual.seq(),
+                usual.from(),
+                usual.to(),
+                usual.actor(),
+                null,
+                false,
+                at,
+                usual.baseline(),
+                usual.candidates(),
+                NEW,
+                OLD,
+                null,
+                report,
+                null,
+                List.of(),
+                null,
+                null,
+                rollout,
+                watch);
+    }
+
+    public static RolloutChanged rollout(
+            UUID deployment,
+            int revision,
+            RolloutStatus status,
+            RolloutRules rules,
+            int step,
+            String actor,
+            Instant at) {
+        return new RolloutChanged(
+                deployment,
+                "default",
+                PROMPT,
+                revision,
+                status,
+                rules,
+                step,
+                rules.weight(step),
+                NEW,
+                OLD,
+                actor,
+                null,
+                at);
     }
 
     public static DeploymentTransitioned moved(

@@ -188,6 +188,22 @@ public sealed interface TraceEvent extends Event {
             return new PromptKey(project, promptName);
         }
 
+        /** The right answer is the shadow's, too; {@code null} where there is none. All else is about this answer alone. */
+        public @Nullable TraceFeedback ofShadow() {
+            return expectedOutput == null
+                    ? null
+                    : new TraceFeedback(
+                            traceId + TraceRecorded.SHADOW_SUFFIX,
+                            project,
+                            promptName,
+                            null,
+                            null,
+                            expectedOutput,
+                            null,
+                            source,
+                            givenAt);
+        }
+
         /** Whether a model tells it, which knows less than anybody else who does. */
         public boolean byJudge() {
             return JUDGE.equals(source);

@@ -1,5 +1,6 @@
 package dev.ratchet.monitor.config;
 
+import dev.ratchet.monitor.domain.AlertSettings;
 import dev.ratchet.monitor.domain.MonitorSettings;
 import dev.ratchet.monitor.messaging.SpanTopics;
 import io.smallrye.config.ConfigMapping;
@@ -26,6 +27,15 @@ public interface MonitorConfig {
     @WithDefault("20")
     int minSamples();
 
+    @WithDefault("15m")
+    Duration missingAfter();
+
+    @WithDefault("10m")
+    Duration coolDown();
+
+    @WithDefault("30d")
+    Duration driftCheck();
+
     Passes passes();
 
     DeadLetters deadLetters();
@@ -33,7 +43,14 @@ public interface MonitorConfig {
     Otlp otlp();
 
     default MonitorSettings settings() {
-        return new MonitorSettings(window(), grace(), memory(), gamma(), minSamples(), passes().every());
+        return new MonitorSettings(
+                window(),
+                grace(),
+                memory(),
+                gamma(),
+                minSamples(),
+                passes().every(),
+                new AlertSettings(missingAfter(), coolDown(), driftCheck()));
     }
 
     /** Which traces are told that went well. */

@@ -3,6 +3,8 @@ package dev.ratchet.monitor.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
+import dev.ratchet.events.TraceEvent.TraceRecorded;
+import dev.ratchet.events.data.Arm;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventJson;
@@ -31,7 +33,20 @@ final class LivePrompts {
         this.store = store;
     }
 
-    @Nullable PromptSpec of(PromptKey prompt) {
+    /** The prompt that a trace ran with, as far as it is in use; the live one otherwise. */
+    @Nullable PromptSpec of(TraceRecorded trace) {
+        LivePrompt live = of(trace.prompt());
+        if (live == null || live.rollout() == null) {
+            return live == null ? null : live.prompt();
+        }
+        return live.rollout().arms().stream()
+                .map(Arm::prompt)
+                .filter(spec -> spec.version().equals(trace.promptVersion()))
+                .findFirst()
+                .orElse(live.prompt());
+    }
+
+    @Nullable LivePrompt of(PromptKey prompt) {
         byte[] bytes = store.get(prompt.toString().getBytes(UTF_8));
         if (bytes == null) {
             return null;
@@ -41,17 +56,17 @@ final class LivePrompts {
             known = new Parsed(bytes, parse(bytes));
             parsed.put(prompt, known);
         }
-        return known.spec();
+        return known.live();
     }
 
-    private static @Nullable PromptSpec parse(byte[] bytes) {
+    private static @Nullable LivePrompt parse(byte[] bytes) {
         try {
-            return EventJson.read(bytes, LivePrompt.class).prompt();
+            return EventJson.read(bytes, LivePrompt.class);
         } catch (IOException e) {
             return null;
         }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by its content above
-    private record Parsed(byte[] bytes, @Nullable PromptSpec spec) {}
+    private record Parsed(byte[] bytes, @Nullable LivePrompt live) {}
 }

@@ -1,5 +1,8 @@
 package dev.ratchet.monitor.messaging;
 
+import dev.ratchet.events.DeploymentEvent.RegressionDetected;
+import dev.ratchet.events.Event;
+import dev.ratchet.events.MetricEvent.AlertRaised;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -10,11 +13,13 @@ public final class MonitorMetrics {
     final Counter passes;
     final Counter unreadable;
     final Counter unknown;
-    final Counter duplicates;
+    public final Counter duplicates;
     final Counter regressions;
     final Counter late;
     final Counter unmatched;
     final Counter broken;
+    final Counter misassigned;
+    final Counter alerts;
     private final MeterRegistry registry;
 
     public MonitorMetrics(MeterRegistry registry) {
@@ -29,6 +34,8 @@ public final class MonitorMetrics {
         late = counter(registry, "late", "traces that no open window had room for");
         unmatched = counter(registry, "unmatched", "feedback on traces that are not remembered");
         broken = counter(registry, "broken", "records that could be read but not processed");
+        misassigned = counter(registry, "misassigned", "traces with another arm than their unit has");
+        alerts = counter(registry, "alerts", "what somebody was told to look at");
     }
 
     private static Counter counter(MeterRegistry registry, String thing, String description) {
@@ -61,5 +68,13 @@ public final class MonitorMetrics {
     /** For what Kafka Streams itself met and left out. */
     public void leftOut() {
         broken.increment();
+    }
+
+    void raised(Event event) {
+        switch (event) {
+            case RegressionDetected regression -> regressions.increment();
+            case AlertRaised alert -> alerts.increment();
+            default -> {}
+        }
     }
 }

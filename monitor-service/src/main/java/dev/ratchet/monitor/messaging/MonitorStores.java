@@ -1,6 +1,7 @@
 package dev.ratchet.monitor.messaging;
 
 import dev.ratchet.monitor.domain.MonitorSettings;
+import dev.ratchet.monitor.messaging.rollouts.RolloutStores;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class MonitorStores {
     /** Prompt to the failure rates of its last windows. */
     static final String RATES = "rates";
     /** Prompt to its watch. */
-    static final String WATCHES = "watches";
+    static final String WATCHES = "live-watches";
     /** Deployment id to the seq of the last transition that was acted on. */
     static final String TRANSITIONS = "transitions";
     /** Prompt to the last trace that was told to have gone well. */
@@ -42,7 +43,11 @@ final class MonitorStores {
                 table(RATES),
                 table(WATCHES),
                 table(TRANSITIONS),
-                table(PASSES));
+                table(PASSES),
+                table(RolloutStores.ROLLOUTS),
+                table(RolloutStores.SHIPS),
+                table(RolloutStores.REVISIONS),
+                table(RolloutStores.UNITS));
     }
 
     static StoreBuilder<KeyValueStore<byte[], byte[]>> livePrompts() {

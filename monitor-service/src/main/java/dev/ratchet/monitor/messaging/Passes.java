@@ -1,9 +1,9 @@
 package dev.ratchet.monitor.messaging;
 
 import dev.ratchet.events.FailureEvent.TracePassed;
+import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.PromptKey;
-import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.monitor.domain.LastPass;
@@ -56,8 +56,8 @@ final class Passes {
     }
 
     private boolean isLive(PromptKey prompt, String version) {
-        PromptSpec live = prompts.of(prompt);
-        return live != null && live.version().equals(version);
+        LivePrompt live = prompts.of(prompt);
+        return live != null && live.prompt().version().equals(version);
     }
 
     private void publish(TraceRecorded trace, String version, String output, @Nullable String traceparent, Instant at) {

@@ -1,6 +1,7 @@
 package dev.ratchet.monitor.messaging;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.wire.Envelope;
@@ -10,10 +11,13 @@ import dev.ratchet.events.wire.Topic;
 import dev.ratchet.monitor.domain.LastPass;
 import dev.ratchet.monitor.domain.MonitorSettings;
 import dev.ratchet.monitor.domain.RateHistory;
-import dev.ratchet.monitor.domain.Watch;
+import dev.ratchet.monitor.domain.watches.Watch;
+import dev.ratchet.monitor.messaging.rollouts.RolloutStores;
+import dev.ratchet.monitor.messaging.rollouts.Rollouts;
 import dev.ratchet.redaction.Redactor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -26,12 +30,14 @@ import org.jboss.logging.Logger;
 final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], Routed> {
     private static final Logger LOG = Logger.getLogger(PromptProcessor.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration LONG_TICK = Duration.ofSeconds(10);
 
     private final MonitorSettings settings;
     private final Redactor redactor;
     private final MonitorMetrics metrics;
     private MetricWindows windows;
     private Watches watches;
+    private Rollouts rollouts;
     private Verdicts verdicts;
     private long lastRecordAt;
 
@@ -45,7 +51,12 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     @Override
     public void init(ProcessorContext<byte[], Routed> context) {
         super.init(context);
-        Publisher publisher = new Publisher(context::forward);
+        Publisher publisher = new Publisher(context::forward, metrics);
+        LivePrompts prompts = new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS));
+        RecentTraces recent = new RecentTraces(
+                context.getStateStore(MonitorStores.RECENT_TRACES),
+                settings.memory().toMillis(),
+                context::currentStreamTimeMs);
         windows = new MetricWindows(
                 settings,
                 new OpenWindows(context.getStateStore(MonitorStores.OPEN_WINDOWS)),
@@ -58,38 +69,42 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
                 windows,
                 publisher,
                 metrics);
-        verdicts = verdicts(context, publisher);
-        lastRecordAt = context.currentSystemTimeMs();
-        context.schedule(TICK, PunctuationType.STREAM_TIME, now -> windows.closeAt(Instant.ofEpochMilli(now)));
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::closeWhereQuiet);
-    }
-
-    private Verdicts verdicts(ProcessorContext<byte[], Routed> context, Publisher publisher) {
-        LivePrompts prompts = new LivePrompts(context.getStateStore(MonitorStores.LIVE_PROMPTS));
-        return new Verdicts(
-                new RecentTraces(
-                        context.getStateStore(MonitorStores.RECENT_TRACES),
-                        settings.memory().toMillis(),
-                        context::currentStreamTimeMs),
+        rollouts = new Rollouts(
+                settings.alerts(),
+                RolloutStores.of(context),
+                new RolloutNeighbours(windows, recent, watches),
+                publisher,
+                metrics);
+        verdicts = new Verdicts(
+                recent,
                 prompts,
                 redactor,
                 windows,
-                watches,
-                new Passes(
-                        new JsonStore<>(context.getStateStore(MonitorStores.PASSES), LastPass.class),
-                        prompts,
-                        settings.passesEvery(),
-                        context::currentStreamTimeMs,
-                        publisher,
-                        metrics),
+                new LiveTraffic(watches, rollouts, prompts, metrics),
+                passes(context, prompts, publisher),
+                publisher,
+                metrics);
+        lastRecordAt = context.currentSystemTimeMs();
+        context.schedule(TICK, PunctuationType.STREAM_TIME, now -> windows.closeAt(Instant.ofEpochMilli(now)));
+        context.schedule(LONG_TICK, PunctuationType.STREAM_TIME, now -> rollouts.wait(Instant.ofEpochMilli(now)));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> whereQuiet(now, windows::closeAt));
+        context.schedule(LONG_TICK, PunctuationType.WALL_CLOCK_TIME, now -> whereQuiet(now, rollouts::wait));
+    }
+
+    private Passes passes(ProcessorContext<byte[], Routed> context, LivePrompts prompts, Publisher publisher) {
+        return new Passes(
+                new JsonStore<>(context.getStateStore(MonitorStores.PASSES), LastPass.class),
+                prompts,
+                settings.passesEvery(),
+                context::currentStreamTimeMs,
                 publisher,
                 metrics);
     }
 
     /** While records come, stream time closes the windows; the wall clock would close those of a backlog too early. */
-    private void closeWhereQuiet(long now) {
+    private void whereQuiet(long now, Consumer<Instant> work) {
         if (now - lastRecordAt >= settings.grace().toMillis()) {
-            windows.closeAt(Instant.ofEpochMilli(now));
+            work.accept(Instant.ofEpochMilli(now));
         }
     }
 
@@ -137,7 +152,11 @@ final class PromptProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private void dispatch(Envelope envelope, Instant at) {
         switch (envelope.event()) {
             case TraceFeedback feedback -> verdicts.on(feedback, at);
-            case DeploymentTransitioned transition -> watches.on(envelope.id(), transition);
+            case DeploymentTransitioned transition -> {
+                watches.on(envelope.id(), transition, rollouts::shipped);
+                rollouts.on(transition);
+            }
+            case RolloutChanged changed -> rollouts.on(envelope.id(), changed, at);
             default -> metrics.unknown.increment();
         }
     }

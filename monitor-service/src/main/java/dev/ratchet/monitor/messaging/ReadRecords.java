@@ -3,6 +3,7 @@ package dev.ratchet.monitor.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
+import dev.ratchet.events.DeploymentEvent.RolloutChanged;
 import dev.ratchet.events.Event;
 import dev.ratchet.events.TraceEvent;
 import dev.ratchet.events.TraceEvent.TraceFeedback;
@@ -108,7 +109,7 @@ final class ReadRecords extends ContextualProcessor<byte[], byte[], byte[], Rout
     private byte[] judged(TraceRecorded trace, Headers headers) {
         TraceRedactor names = redactor.forTrace();
         TraceRecorded redacted = RedactedTraces.of(trace, names);
-        FirstLook.at(trace, prompts.of(trace.prompt()), names).writeTo(headers);
+        FirstLook.at(trace, prompts.of(trace), names).writeTo(headers);
         return EventJson.write(redacted);
     }
 
@@ -121,6 +122,7 @@ final class ReadRecords extends ContextualProcessor<byte[], byte[], byte[], Rout
         return switch (event) {
             case TraceEvent trace -> trace.prompt();
             case DeploymentTransitioned transitioned -> transitioned.prompt();
+            case RolloutChanged changed -> changed.prompt();
             default -> null;
         };
     }

@@ -3,6 +3,7 @@ package dev.ratchet.monitor.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ratchet.events.TraceEvent;
+import dev.ratchet.events.data.PromptKey;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.WindowStore;
@@ -25,7 +26,11 @@ final class RecentTraces {
     }
 
     @Nullable Entry find(TraceEvent event) {
-        byte[] key = key(event);
+        return find(event.prompt(), event.traceId());
+    }
+
+    @Nullable Entry find(PromptKey prompt, String traceId) {
+        byte[] key = key(prompt, traceId);
         long from = Math.max(0, streamTime.getAsLong() - memoryMillis);
         try (WindowStoreIterator<byte[]> found = store.fetch(key, from, Long.MAX_VALUE)) {
             if (!found.hasNext()) {
@@ -37,15 +42,15 @@ final class RecentTraces {
     }
 
     void remember(TraceEvent event, Remembered remembered) {
-        store.put(key(event), remembered.bytes(), streamTime.getAsLong());
+        store.put(key(event.prompt(), event.traceId()), remembered.bytes(), streamTime.getAsLong());
     }
 
     void replace(Entry entry, Remembered remembered) {
         store.put(entry.key(), remembered.bytes(), entry.time());
     }
 
-    private static byte[] key(TraceEvent event) {
-        return (event.prompt() + "\0" + event.traceId()).getBytes(UTF_8);
+    private static byte[] key(PromptKey prompt, String traceId) {
+        return (prompt + "\0" + traceId).getBytes(UTF_8);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // passed back to the store, never compared

@@ -8,6 +8,7 @@ import dev.ratchet.events.TraceEvent.TraceFeedback;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.PromptSpec;
 import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.monitor.domain.Observation;
 import dev.ratchet.monitor.domain.Shortened;
 import dev.ratchet.monitor.messaging.RecentTraces.Entry;
 import dev.ratchet.redaction.RedactedTraces;
@@ -23,7 +24,7 @@ final class Verdicts {
     private final LivePrompts prompts;
     private final Redactor redactor;
     private final MetricWindows windows;
-    private final Watches watches;
+    private final LiveTraffic traffic;
     private final Passes passes;
     private final Publisher publisher;
     private final MonitorMetrics metrics;
@@ -33,7 +34,7 @@ final class Verdicts {
             LivePrompts prompts,
             Redactor redactor,
             MetricWindows windows,
-            Watches watches,
+            LiveTraffic traffic,
             Passes passes,
             Publisher publisher,
             MonitorMetrics metrics) {
@@ -41,7 +42,7 @@ final class Verdicts {
         this.prompts = prompts;
         this.redactor = redactor;
         this.windows = windows;
-        this.watches = watches;
+        this.traffic = traffic;
         this.passes = passes;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -56,7 +57,7 @@ final class Verdicts {
         TraceVerdict verdict = look.verdict();
         metrics.traces.increment();
         recent.remember(trace, Remembered.of(trace, look.names(), traceparent, verdict.judged(), verdict.failed()));
-        if (!windows.add(trace, watches.deploymentOf(trace), verdict.judged(), verdict.failed(), at, stream)) {
+        if (!windows.add(trace, traffic.deploymentOf(trace), verdict.judged(), verdict.failed(), at, stream)) {
             metrics.late.increment();
         }
         if (verdict.failed()) {
@@ -64,15 +65,21 @@ final class Verdicts {
         } else if (verdict.passed()) {
             passes.offer(trace, traceparent, at);
         }
-        if (verdict.judged()) {
-            watches.observe(trace, verdict.failed(), at);
-        }
+        traffic.observe(new Observation(trace, verdict.judged(), verdict.failed(), false, at));
     }
 
     /**
      * A trace fails at most once, and the detector counts it at most once: with its first verdict that rests on something.
      */
     void on(TraceFeedback feedback, Instant at) {
+        join(feedback, at);
+        TraceFeedback label = feedback.ofShadow();
+        if (label != null && recent.find(label) != null) {
+            join(label, at);
+        }
+    }
+
+    private void join(TraceFeedback feedback, Instant at) {
         Entry entry = recent.find(feedback);
         Remembered before = entry == null ? null : entry.remembered();
         TraceRecorded trace = before == null ? null : before.trace();
@@ -91,17 +98,20 @@ final class Verdicts {
             passes.offer(joined, before.traceparent(), at);
         }
         if (verdict.judged() && !before.judged()) {
-            watches.observe(joined, verdict.failed(), at);
+            traffic.observe(new Observation(joined, true, verdict.failed(), true, at));
         }
     }
 
     /** What a trace that did not fail at first is now; its checks held on the texts as they came. */
     private TraceVerdict second(TraceRecorded joined, TraceRedactor names) {
-        PromptSpec live = prompts.of(joined.prompt());
+        PromptSpec live = prompts.of(joined);
         return names.hasFound() ? TraceVerdict.ofRedacted(joined, live, List.of()) : TraceVerdict.of(joined, live);
     }
 
     private void publish(TraceRecorded trace, TraceVerdict verdict, @Nullable String traceparent, Instant at) {
+        if (Observation.isShadow(trace)) {
+            return; // its answer reached nobody
+        }
         metrics.failures.increment();
         TraceFailed failure = new TraceFailed(
                 trace.traceId(),

@@ -5,12 +5,19 @@ import dev.ratchet.events.DeploymentEvent.RolloutAssessed;
 import dev.ratchet.events.TraceEvent.TraceRecorded;
 import dev.ratchet.events.data.DeploymentState;
 import dev.ratchet.events.data.RolloutDecision;
+import dev.ratchet.events.data.RolloutStrategy;
+import dev.ratchet.events.data.WatchRules;
 import dev.ratchet.monitor.domain.MonitorSettings;
+import dev.ratchet.monitor.domain.Observation;
 import dev.ratchet.monitor.domain.Promise;
-import dev.ratchet.monitor.domain.Watch;
+import dev.ratchet.monitor.domain.Ship;
+import dev.ratchet.monitor.domain.Told;
+import dev.ratchet.monitor.domain.watches.PromiseCheck;
+import dev.ratchet.monitor.domain.watches.Watch;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Starts, feeds and ends the watch of each prompt, as the registry's transitions say. */
@@ -39,7 +46,8 @@ final class Watches {
         this.metrics = metrics;
     }
 
-    void on(UUID eventId, DeploymentTransitioned transition) {
+    /** @param gradual takes what goes live step by step */
+    void on(UUID eventId, DeploymentTransitioned transition, Consumer<Ship> gradual) {
         Integer last = transitions.get(transition.deploymentId());
         if (last != null && last >= transition.seq()) {
             metrics.duplicates.increment();
@@ -47,80 +55,94 @@ final class Watches {
         }
         transitions.put(transition.deploymentId(), transition.seq());
         switch (transition.to()) {
-            case SHIPPED -> start(eventId, transition);
+            case SHIPPED -> ship(eventId, transition, gradual);
             case MONITORING -> dismiss(eventId, transition);
             case ROLLED_BACK -> end(eventId, transition);
             case PROPOSED, AB_RUNNING, AB_PASSED, AB_FAILED, REGRESSED, REJECTED -> {}
         }
     }
 
-    /** A ship that comes after a later one is acknowledged, too, but the later one stays watched. */
-    private void start(UUID eventId, DeploymentTransitioned shipped) {
-        Promise promise = Promise.of(
-                shipped.report(),
+    private void ship(UUID eventId, DeploymentTransitioned shipped, Consumer<Ship> gradual) {
+        Ship ship = Ship.of(
+                shipped,
+                shipped.watch() == null ? usualRules() : shipped.watch(),
                 windows.rate(shipped.prompt(), shipped.baseline().version()));
-        Watch before = watches.get(shipped.prompt());
-        if (before == null || !shipped.at().isBefore(before.shippedAt())) {
-            watches.put(shipped.prompt(), Watch.start(shipped, eventId, promise, before));
+        if (shipped.rollout() != null && shipped.rollout().strategy() != RolloutStrategy.IMMEDIATE) {
+            gradual.accept(ship);
+            return;
         }
+        live(eventId, ship, shipped.at());
+        publisher.publish(eventId, shipped.at(), watching(ship));
+    }
+
+    /** What holds where a transition names no rules. */
+    private WatchRules usualRules() {
+        return new WatchRules(settings.gamma(), settings.minSamples(), WatchRules.USUAL.tolerance(), 0);
+    }
+
+    /** A version is live for all. A ship that comes after a later one is acknowledged, but the later one stays watched. */
+    void live(UUID cause, Ship ship, Instant since) {
+        Watch before = watches.get(ship.prompt());
+        if (before == null || !ship.at().isBefore(before.ship().at())) {
+            watches.put(ship.prompt(), Watch.start(ship, cause, since, before));
+        }
+    }
+
+    private static RolloutAssessed watching(Ship ship) {
+        Promise promise = ship.promise();
         String reason = String.format(
                 Locale.ROOT,
                 "watching version %s: %s promises %.1f %% failures, up to %.1f %% are no regression",
-                shipped.candidateVersion(),
+                ship.version(),
                 promise.basis(),
                 100 * promise.failureRate(),
                 100 * promise.highest());
-        publisher.publish(
-                eventId,
-                shipped.at(),
-                new RolloutAssessed(
-                        shipped.deploymentId(),
-                        shipped.project(),
-                        shipped.promptName(),
-                        RolloutDecision.WATCHING,
-                        ALL_TRAFFIC,
-                        reason,
-                        null,
-                        shipped.at(),
-                        null));
+        return ship.assessed(RolloutDecision.WATCHING, ALL_TRAFFIC, reason, null, ship.at(), null);
     }
 
     private void dismiss(UUID eventId, DeploymentTransitioned transition) {
-        Watch watch = of(transition);
-        if (watch != null && transition.from() == DeploymentState.REGRESSED) {
-            watches.put(transition.prompt(), watch.dismissed(eventId));
+        Watch watch = watches.get(transition.prompt());
+        if (watch != null
+                && watch.ship().deploymentId().equals(transition.deploymentId())
+                && transition.from() == DeploymentState.REGRESSED) {
+            watches.put(transition.prompt(), watch.dismissed(eventId, transition.at()));
         }
     }
 
     private void end(UUID eventId, DeploymentTransitioned rolledBack) {
         Watch watch = watches.get(rolledBack.prompt());
         if (watch != null) {
-            boolean current = watch.deploymentId().equals(rolledBack.deploymentId());
-            watches.put(
-                    rolledBack.prompt(),
-                    current
-                            ? watch.rolledBack(eventId, rolledBack.liveVersion())
-                            : watch.without(rolledBack.deploymentId()));
+            watches.put(rolledBack.prompt(), after(eventId, rolledBack, watch));
         }
     }
 
-    private @Nullable Watch of(DeploymentTransitioned transition) {
-        Watch watch = watches.get(transition.prompt());
-        return watch != null && watch.deploymentId().equals(transition.deploymentId()) ? watch : null;
+    private Watch after(UUID eventId, DeploymentTransitioned rolledBack, Watch watch) {
+        return watch.ship().deploymentId().equals(rolledBack.deploymentId())
+                ? watch.rolledBack(
+                        eventId,
+                        rolledBack.liveVersion(),
+                        rolledBack.at(),
+                        settings.alerts().coolDown())
+                : watch.without(rolledBack.deploymentId())
+                        .quiet(rolledBack.at().plus(settings.alerts().coolDown()));
     }
 
-    /** One judged trace more; an alarm is published at once. */
-    void observe(TraceRecorded trace, boolean failed, Instant at) {
-        Watch watch = watches.get(trace.prompt());
-        if (watch == null || !watch.concerns(trace)) {
+    /** One trace more, or its first verdict; an alarm is published at once. */
+    void observe(Observation seen) {
+        Watch watch = watches.get(seen.trace().prompt());
+        if (watch == null || watch.phase() != Watch.Phase.WATCHING) {
             return;
         }
-        Watch next = watch.observe(failed, settings);
-        watches.put(trace.prompt(), next);
-        if (next.phase() == Watch.Phase.ALARMED) {
-            metrics.regressions.increment();
-            publisher.publish(next.cause(), at, next.regression(settings, at));
-        }
+        Told<Watch> told = watch.observe(seen, settings.alerts()).then(next -> checked(next, seen.at()));
+        watches.put(seen.trace().prompt(), told.state());
+        publisher.publish(told.raised(), seen.at());
+    }
+
+    private Told<Watch> checked(Watch watch, Instant at) {
+        return PromiseCheck.isDue(watch, at, settings.alerts().driftCheck())
+                ? watch.check(new PromiseCheck(
+                        windows.rate(watch.ship().prompt(), watch.ship().version()), at))
+                : Told.nothing(watch);
     }
 
     /** The deployment that a trace belongs to: the one that it names, or the watched one of the same version. */
@@ -129,6 +151,8 @@ final class Watches {
             return trace.deploymentId();
         }
         Watch watch = watches.get(trace.prompt());
-        return watch != null && watch.version().equals(trace.promptVersion()) ? watch.deploymentId() : null;
+        return watch != null && watch.ship().version().equals(trace.promptVersion())
+                ? watch.ship().deploymentId()
+                : null;
     }
 }

@@ -12,7 +12,7 @@ class PromiseTest {
 
     @Test
     void theReplayPromisesItsUpperBoundAndTwoPointsMore() {
-        Promise promise = Promise.of(Samples.report(72), new Entry("1.0.0", 500, 400));
+        Promise promise = Promise.of(Samples.report(72), new Entry("1.0.0", 500, 400), 0.02);
 
         assertThat(promise.failureRate()).isEqualTo(0.1);
         // 8 of 80: the exact 95 % upper bound is .1732
@@ -22,12 +22,12 @@ class PromiseTest {
 
     @Test
     void aPromiseIsNeverAboveNinetyFivePercent() {
-        assertThat(Promise.of(Samples.report(0), NO_HISTORY).highest()).isEqualTo(0.95);
+        assertThat(Promise.of(Samples.report(0), NO_HISTORY, 0.02).highest()).isEqualTo(0.95);
     }
 
     @Test
     void withoutAReplayTheLastWindowsOfTheReplacedVersionPromise() {
-        Promise promise = Promise.of(null, new Entry("1.0.0", 200, 10));
+        Promise promise = Promise.of(null, new Entry("1.0.0", 200, 10), 0.02);
 
         assertThat(promise.failureRate()).isEqualTo(0.05);
         assertThat(promise.highest()).isBetween(0.09, 0.11);
@@ -35,6 +35,26 @@ class PromiseTest {
 
     @Test
     void withoutAnyMeasurementOneHalfIsNormal() {
-        assertThat(Promise.of(null, new Entry("1.0.0", 19, 0)).highest()).isEqualTo(0.5);
+        assertThat(Promise.of(null, new Entry("1.0.0", 19, 0), 0.02).highest()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theVersionBeforeIsKnownByItsLastWindowsOrByTheReplayThatItLost() {
+        assertThat(Promise.before(Samples.report(72), new Entry("1.0.0", 200, 10), 0.02)
+                        .failureRate())
+                .isEqualTo(0.05);
+        assertThat(Promise.before(Samples.report(72), NO_HISTORY, 0.02).failureRate())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void aRateFarBelowTheReplaysIsNotBelieved() {
+        Promise half = Promise.of(Samples.report(40), NO_HISTORY, 0.02);
+
+        assertThat(half.isBeatenBeyondBelief(0, 10)).isFalse();
+        assertThat(half.isBeatenBeyondBelief(0, 60)).isTrue();
+        assertThat(half.isBeatenBeyondBelief(90, 300)).isFalse();
+        assertThat(Promise.of(null, new Entry("1.0.0", 200, 100), 0.02).isBeatenBeyondBelief(0, 1_000))
+                .isFalse();
     }
 }

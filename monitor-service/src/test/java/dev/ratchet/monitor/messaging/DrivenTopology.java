@@ -8,6 +8,7 @@ import dev.ratchet.events.wire.EventReader;
 import dev.ratchet.events.wire.Received;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.monitor.Samples;
+import dev.ratchet.monitor.domain.AlertSettings;
 import dev.ratchet.monitor.domain.MonitorSettings;
 import dev.ratchet.redaction.RedactionSettings;
 import dev.ratchet.redaction.Redactor;
@@ -32,7 +33,13 @@ import org.jspecify.annotations.Nullable;
 /** The topology without a broker, under a clock that the test turns. */
 final class DrivenTopology implements AutoCloseable {
     static final MonitorSettings SETTINGS = new MonitorSettings(
-            Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofHours(1), 10_000, 20, Duration.ofSeconds(5));
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(5),
+            Duration.ofHours(1),
+            10_000,
+            20,
+            Duration.ofSeconds(5),
+            new AlertSettings(Duration.ofMinutes(2), Duration.ofMinutes(1), Duration.ofMinutes(5)));
 
     static final SpanTopics SPANS = new SpanTopics(Optional.of("otlp_spans"), Optional.of("otlp_spans_json"));
 

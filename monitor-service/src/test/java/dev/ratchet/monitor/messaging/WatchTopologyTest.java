@@ -181,9 +181,11 @@ class WatchTopologyTest {
 
         rollBack(SECOND);
         traffic(60, "1.0.2", 1.0);
+        traffic(60, Samples.NEW, 1.0);
         assertThat(topology.events(RegressionDetected.class)).isEmpty();
 
-        traffic(60, Samples.NEW, 1.0);
+        topology.pass(DrivenTopology.SETTINGS.alerts().coolDown());
+        traffic(1, Samples.NEW, 1.0);
         assertThat(topology.events(RegressionDetected.class))
                 .extracting(RegressionDetected::deploymentId)
                 .containsExactly(FIRST);
