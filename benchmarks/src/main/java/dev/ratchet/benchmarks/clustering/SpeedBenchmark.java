@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class SpeedBenchmark {
     private static final int KNOWN = 600_000;
+    private static final int WARM_UP = 60_000;
     private static final int KNOWN_TEXTS = 200;
     private static final List<String> PROMPTS = List.of("banking-a", "banking-b", "banking-c", "banking-d");
 
@@ -90,20 +91,18 @@ final class SpeedBenchmark {
                 folder.resolve("clustering.log"));
     }
 
-    /** Failures a second, each with a text of its own; the first quarter warms up. Then all the prompts get to know their texts. */
+    /** Failures a second, each with a text of its own, by a service that is warm: before, the prompts get to know their texts. */
     private double unseen(Endpoints endpoints, Path folder, ClusteredTap clustered, List<String> questions)
             throws IOException, InterruptedException, ExecutionException {
-        int all = questions.size();
-        FailuresOnTopic.publish(
-                endpoints.kafka(),
-                IntStream.range(0, all).mapToObj(i -> FailuresOnTopic.wrong("banking", i, questions::get)));
+        FailuresOnTopic.publish(endpoints.kafka(), repeats(0, WARM_UP, questions));
         try (QuarkusServer server = service(endpoints, folder)) {
             say("the service runs as " + server.pid());
-            double rate = clustered.rate(all);
-            int texts = KNOWN_TEXTS * 2 * PROMPTS.size();
-            FailuresOnTopic.publish(endpoints.kafka(), repeats(0, texts, questions));
-            clustered.awaitNanos(texts);
-            return rate;
+            clustered.awaitNanos(WARM_UP);
+            int all = questions.size();
+            FailuresOnTopic.publish(
+                    endpoints.kafka(),
+                    IntStream.range(0, all).mapToObj(i -> FailuresOnTopic.wrong("banking", i, questions::get)));
+            return clustered.rate(all);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.ratchet.clustering.domain.clusters.Clusters;
 import dev.ratchet.events.data.PromptKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,7 @@ class PanacheClusters implements Clusters, PanacheRepositoryBase<ClusterEntity, 
                 .createQuery(
                         "select a.alias from AliasEntity a where a.clusterId = :cluster order by a.mergedAt, a.alias",
                         UUID.class)
+                .setFlushMode(FlushModeType.COMMIT) // a merger has written its aliases at once
                 .setParameter("cluster", id)
                 .getResultList();
     }

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEntity, FailureId> {
@@ -45,12 +47,20 @@ class PanacheFailureLog implements FailureLog, PanacheRepositoryBase<FailureEnti
     }
 
     private static List<Lesson> lessons(PanacheQuery<FailureEntity> query, int limit) {
-        return query.page(0, limit).stream().map(FailureEntity::lesson).toList();
+        return onlyRead(query).page(0, limit).stream()
+                .map(FailureEntity::lesson)
+                .toList();
+    }
+
+    /** Rows are written by {@link BulkSql} alone, so nothing that waits in the session could change an answer. */
+    private static PanacheQuery<FailureEntity> onlyRead(PanacheQuery<FailureEntity> query) {
+        return query.withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .withHint(HibernateHints.HINT_READ_ONLY, true);
     }
 
     @Override
     public List<String> newestTraceIds(UUID clusterId, int limit) {
-        return find("clusterId = ?1" + NEWEST_FIRST, clusterId).page(0, limit).stream()
+        return onlyRead(find("clusterId = ?1" + NEWEST_FIRST, clusterId)).page(0, limit).stream()
                 .map(row -> row.id.traceId())
                 .toList();
     }
