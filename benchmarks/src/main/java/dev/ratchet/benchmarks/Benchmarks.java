@@ -3,11 +3,14 @@ package dev.ratchet.benchmarks;
 import dev.ratchet.benchmarks.clustering.ClusteringBenchmark;
 import dev.ratchet.benchmarks.evaluation.EvaluationBenchmark;
 import dev.ratchet.benchmarks.live.AssignmentBenchmark;
+import dev.ratchet.benchmarks.live.DeliveryBenchmark;
+import dev.ratchet.benchmarks.live.DetectionBenchmark;
 import dev.ratchet.benchmarks.optimizer.OptimizerBenchmark;
 import dev.ratchet.benchmarks.redaction.RedactionBenchmark;
 import dev.ratchet.benchmarks.registry.RegistryBenchmark;
 import dev.ratchet.benchmarks.replay.ReplayBenchmark;
 import dev.ratchet.benchmarks.statistics.SequentialGateBenchmark;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +32,7 @@ public final class Benchmarks {
                 new Benchmark("replay", "Replays", () -> new ReplayBenchmark().run()),
                 new Benchmark("clustering", "Clustering", () -> new ClusteringBenchmark().run()),
                 new Benchmark("optimizer", "The optimizer", () -> new OptimizerBenchmark().run()),
-                new Benchmark("live", "Live prompts", () -> new AssignmentBenchmark().run()),
+                new Benchmark("live", "Live prompts", Benchmarks::live),
                 new Benchmark("stack", "The local stack", () -> new StackBenchmark().run()))) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 List<Measurement> measurements = benchmark.run().measure();
@@ -38,6 +41,13 @@ public final class Benchmarks {
             }
         }
         System.exit(!all.isEmpty() && all.stream().allMatch(Measurement::holds) ? 0 : 1);
+    }
+
+    private static List<Measurement> live() throws IOException, InterruptedException {
+        List<Measurement> measurements = new ArrayList<>(new AssignmentBenchmark().run());
+        measurements.addAll(new DetectionBenchmark().run());
+        measurements.addAll(new DeliveryBenchmark().run());
+        return measurements;
     }
 
     private static void show(String title, List<Measurement> measurements) {
