@@ -199,14 +199,6 @@ class ErrorsIT {
         assertProblem(post(path, "{\"reason\": \"a\\ud800b\"}"), 422, "cannot be stored");
     }
 
-    @Test
-    void aStrategyThatIsNotThereYetIs422AndSaysSo() {
-        Response answer = post("/deployments/" + UUID.randomUUID() + "/approve", Map.of("strategy", "canary"));
-
-        assertProblem(answer, 422, "strategy must be immediate");
-        answer.then().body("field", equalTo("strategy"));
-    }
-
     private static void assertProblem(Response answer, int status, String detail) {
         answer.then()
                 .statusCode(status)
