@@ -48,7 +48,7 @@ public final class DeliveryBenchmark {
                 .withAnyPorts()
                 .withFreshData()
                 .without(Part.AGENTS);
-        try (LocalStack stack = LocalStack.start(options, System.out::println)) {
+        try (LocalStack stack = LocalStack.start(options, DeliveryBenchmark::say)) {
             return measure(stack.endpoints());
         } finally {
             options.home().clear();
@@ -80,6 +80,10 @@ public final class DeliveryBenchmark {
                         quantile(rollbacks, 0.99),
                         250,
                         "ms"));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     private static double quantile(List<Double> values, double q) {
