@@ -1,6 +1,7 @@
 package dev.ratchet.benchmarks.live;
 
 import dev.ratchet.statistics.RegressionDetector;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -8,17 +9,42 @@ import java.util.stream.LongStream;
 /** What watches one stream of judged traces and alarms at some time. */
 interface Chart {
     /** No run is followed longer than this. */
-    int LONGEST = 400_000;
+    int LONGEST = 100_000;
 
     /** Takes one judged trace in. */
     boolean alarmsAfter(boolean failed);
 
-    /** The mean number of traces to an alarm, at this failure rate, over so many seeded streams; the same for every chart. */
-    static double meanRun(Supplier<Chart> chart, double rate, int streams) {
+    /** The mean number of traces to a false alarm, at this failure rate, over so many seeded streams; the same for every chart. */
+    static double falseRun(Supplier<Chart> chart, double rate, int streams) {
         return LongStream.range(0, streams)
+                .parallel()
                 .map(stream -> run(chart.get(), rate, new SplittableRandom(stream)))
                 .average()
                 .orElseThrow();
+    }
+
+    /**
+     * The mean number of traces from a change of the rate to the alarm. Before the change so many traces go by; a stream that
+     * alarms by then does not count.
+     */
+    static double delay(Supplier<Chart> chart, double before, int unchanged, double after, int streams) {
+        return LongStream.range(0, streams)
+                .parallel()
+                .mapToObj(SplittableRandom::new)
+                .map(random -> delay(chart.get(), before, unchanged, after, random))
+                .flatMapToLong(OptionalLong::stream)
+                .average()
+                .orElseThrow();
+    }
+
+    private static OptionalLong delay(
+            Chart chart, double before, int unchanged, double after, SplittableRandom random) {
+        for (int traces = 0; traces < unchanged; traces++) {
+            if (chart.alarmsAfter(random.nextDouble() < before)) {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(run(chart, after, random));
     }
 
     private static long run(Chart chart, double rate, SplittableRandom random) {

@@ -69,6 +69,8 @@ record Contest(String prompt, UUID deploymentId, int pairs) {
                 null,
                 List.of(),
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 }
