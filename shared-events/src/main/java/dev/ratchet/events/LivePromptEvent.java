@@ -2,10 +2,12 @@ package dev.ratchet.events;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ratchet.events.data.Arm;
 import dev.ratchet.events.data.LiveRollout;
 import dev.ratchet.events.data.PromptKey;
 import dev.ratchet.events.data.PromptSpec;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,21 @@ public sealed interface LivePromptEvent extends Event {
             requireNonNull(promptName, "prompt_name is missing");
             requireNonNull(prompt, "prompt is missing");
             requireNonNull(publishedAt, "published_at is missing");
+        }
+
+        /** The arm that a unit is served; empty where none is named, and where all units get {@code prompt}. */
+        public Optional<Arm> armFor(@Nullable String unit) {
+            return Optional.ofNullable(rollout)
+                    .filter(live -> unit != null && live.splitsUnits())
+                    .map(live -> live.armOf(promptName, requireNonNull(unit)));
+        }
+
+        /** The candidate with which a unit's call is to be repeated, unseen by anybody; empty where it is not. */
+        public Optional<Arm> shadowFor(@Nullable String unit) {
+            return Optional.ofNullable(rollout)
+                    .filter(live -> unit != null && !live.splitsUnits())
+                    .map(live -> live.armOf(promptName, requireNonNull(unit)))
+                    .filter(arm -> arm.variant().equals(Arm.CANDIDATE));
         }
 
         @Override

@@ -32,4 +32,9 @@ public record LiveRollout(UUID deploymentId, int revision, RolloutStrategy strat
     public Arm armOf(String promptName, String unit) {
         return arms.get(Assignment.of(promptName, unit, arms, Arm::weight));
     }
+
+    /** Whether units are served their arms; in a shadow run all are served the live prompt. */
+    public boolean splitsUnits() {
+        return strategy != RolloutStrategy.SHADOW;
+    }
 }

@@ -58,6 +58,6 @@ record LiveView(
                 live.publishedAt(),
                 served.variant(),
                 RolloutView.of(live.rollout()),
-                Served.shadowOf(unit, live).map(ShadowView::of).orElse(null));
+                live.shadowFor(unit).map(ShadowView::of).orElse(null));
     }
 }

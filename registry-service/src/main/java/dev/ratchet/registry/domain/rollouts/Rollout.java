@@ -121,12 +121,13 @@ public record Rollout(
      * @param control the version before the candidate's, and the deployment that brought it */
     public @Nullable Split split(
             UUID deploymentId, String candidate, String control, @Nullable UUID controlDeployment) {
-        String others = status == RolloutStatus.COMPLETED ? Arm.HOLDBACK : Arm.CONTROL;
+        boolean complete = status == RolloutStatus.COMPLETED;
+        String others = complete ? Arm.HOLDBACK : Arm.CONTROL;
         return onItsWay() || holdback > 0
                 ? new Split(
                         deploymentId,
                         revision,
-                        rules.strategy(),
+                        complete ? RolloutStrategy.IMMEDIATE : rules.strategy(),
                         List.of(
                                 new Share(Arm.CANDIDATE, weight(), candidate, deploymentId),
                                 new Share(others, ALL - weight(), control, controlDeployment)))

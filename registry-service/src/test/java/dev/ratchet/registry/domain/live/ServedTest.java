@@ -72,7 +72,7 @@ class ServedTest {
         assertThat(IntStream.range(0, 1_000).mapToObj(number -> Served.to("session-" + number, SHADOW)))
                 .allMatch(served -> served.prompt().version().equals("1.0.0") && served.variant() == null);
         assertThat(IntStream.range(0, 1_000)
-                        .mapToObj(number -> Served.shadowOf("session-" + number, SHADOW))
+                        .mapToObj(number -> SHADOW.shadowFor("session-" + number))
                         .flatMap(arm -> arm.stream()))
                 .hasSizeBetween(150, 250)
                 .allMatch(arm -> arm.prompt().version().equals("1.1.0"));
@@ -80,9 +80,9 @@ class ServedTest {
 
     @Test
     void nothingIsRepeatedWithoutAUnitOrAShadow() {
-        assertThat(Served.shadowOf(null, SHADOW)).isEmpty();
-        assertThat(Served.shadowOf("session-1", LiveRollouts.same())).isEmpty();
-        assertThat(Served.shadowOf("session-1", LiveRollouts.split(RolloutStrategy.AB, 100)))
+        assertThat(SHADOW.shadowFor(null)).isEmpty();
+        assertThat(LiveRollouts.same().shadowFor("session-1")).isEmpty();
+        assertThat(LiveRollouts.split(RolloutStrategy.AB, 100).shadowFor("session-1"))
                 .isEmpty();
     }
 }

@@ -93,6 +93,14 @@ class RolloutTest {
     }
 
     @Test
+    void aHoldbackAfterAShadowRunIsNoShadowRun() {
+        Rollout shadow = begin(RolloutStrategy.SHADOW, 5);
+
+        assertThat(split(shadow).strategy()).isEqualTo(RolloutStrategy.SHADOW);
+        assertThat(split(shadow.promote()).strategy()).isEqualTo(RolloutStrategy.IMMEDIATE);
+    }
+
+    @Test
     void aHoldbackKeepsItsUnitsUntilAnOwnerEndsIt() {
         Rollout complete = begin(RolloutStrategy.CANARY, 5).promote();
 
