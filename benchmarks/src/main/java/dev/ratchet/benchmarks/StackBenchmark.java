@@ -1,21 +1,16 @@
 package dev.ratchet.benchmarks;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.LivePromptEvent.LivePrompt;
 import dev.ratchet.events.data.DeploymentState;
-import dev.ratchet.events.wire.EventJson;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.launcher.Endpoints;
 import dev.ratchet.launcher.LocalStack;
 import dev.ratchet.launcher.StackOptions;
 import dev.ratchet.launcher.process.ResidentMemory;
+import dev.ratchet.testing.RegistryApi;
 import dev.ratchet.testing.TopicTap;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,8 +40,7 @@ final class StackBenchmark {
         }
     }
 
-    private static List<Measurement> measure(Endpoints endpoints, double startUp)
-            throws IOException, InterruptedException {
+    private static List<Measurement> measure(Endpoints endpoints, double startUp) {
         long ready = System.nanoTime();
         try (TopicTap deployments = new TopicTap(endpoints.kafka(), Topic.Names.DEPLOYMENTS);
                 TopicTap livePrompts = new TopicTap(endpoints.kafka(), Topic.Names.LIVE_PROMPTS)) {
@@ -85,20 +79,9 @@ final class StackBenchmark {
                 .sum();
     }
 
-    private static void approve(Endpoints endpoints, UUID deployment) throws IOException, InterruptedException {
-        String body = EventJson.writeText(JsonNodeFactory.instance.objectNode().put("reason", "benchmark"));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(endpoints.registry() + "/deployments/" + deployment + "/approve"))
-                .header("Authorization", "Bearer " + endpoints.apiKey())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException("approve answered " + status);
-            }
-        }
+    private static void approve(Endpoints endpoints, UUID deployment) {
+        new RegistryApi(endpoints.registry(), endpoints.apiKey())
+                .postOrThrow("/deployments/" + deployment + "/approve", Map.of("reason", "benchmark"));
     }
 
     private static void say(String line) {

@@ -8,6 +8,7 @@ import dev.ratchet.events.DeploymentEvent.DeploymentTransitioned;
 import dev.ratchet.events.data.ImprovementRef;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.launcher.Endpoints;
+import dev.ratchet.testing.RegistryApi;
 import dev.ratchet.testing.TopicTap;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class C6ImprovementIT {
             List.of("sir", "madam", "friends", "team", "all", "hello", "hi", "dear hotel");
 
     private final Endpoints endpoints = RunningStack.endpoints();
-    private final RegistryApi owner = RegistryApi.of(endpoints);
+    private final RegistryApi owner = RunningStack.owner();
 
     @Test
     void anImprovementEndsWithADecisionThatAPersonCanCheck() {

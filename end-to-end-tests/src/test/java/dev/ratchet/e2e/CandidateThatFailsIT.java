@@ -14,6 +14,7 @@ import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.launcher.Endpoints;
+import dev.ratchet.testing.RegistryApi;
 import dev.ratchet.testing.TestPublisher;
 import dev.ratchet.testing.TopicTap;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class CandidateThatFailsIT {
                     "I need an invoice for stay %d"));
 
     private final Endpoints endpoints = RunningStack.endpoints();
-    private final RegistryApi owner = RegistryApi.of(endpoints);
+    private final RegistryApi owner = RunningStack.owner();
 
     @Test
     void aCandidateWithSwappedDescriptionsEndsInAbFailedAndDoesNotShip() {
@@ -102,7 +103,7 @@ class CandidateThatFailsIT {
         assertThat(owner.post(path + "/approve", Map.of("override", true)).status())
                 .as("an override needs a reason")
                 .isEqualTo(422);
-        assertThat(RegistryApi.of(endpoints, "member")
+        assertThat(RunningStack.as("member")
                         .post(path + "/reject", Map.of("reason", "worse"))
                         .status())
                 .isEqualTo(403);

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ratchet.events.DeploymentEvent;
-import dev.ratchet.events.DeploymentEvent.CandidateProposed;
-import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
-import dev.ratchet.events.DeploymentEvent.ReplayStarted;
-import dev.ratchet.events.data.Candidate;
-import dev.ratchet.events.data.ReplayOutcome;
-import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.launcher.Endpoints;
+import dev.ratchet.testing.RegistryApi;
 import dev.ratchet.testing.TestPublisher;
+import dev.ratchet.testing.ToldDeployment;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +24,7 @@ class D1RolloutsIT {
     private static final int AT_A_TIME = 100;
 
     private final Endpoints endpoints = RunningStack.endpoints();
-    private final RegistryApi owner = RegistryApi.of(endpoints);
+    private final RegistryApi owner = RunningStack.owner();
 
     @Test
     void aCanaryThatFailsIsTakenBackBeforeMostUnitsSeeIt() {
@@ -105,30 +99,14 @@ class D1RolloutsIT {
             assertThat(owner.post("/prompts", Map.of("name", prompt, "template_text", "Answer this: {message}"))
                             .status())
                     .isEqualTo(201);
-            publisher.publish(proposal());
-            publisher.publish(new ReplayStarted(id, replay(), 40, 80, Instant.now()));
+            ToldDeployment told = new ToldDeployment(publisher, id, prompt);
+            told.proposed("1.0.0", "Answer this well: {message}");
+            told.replayStarted();
             await().atMost(PATIENCE).until(this::status, "ab_running"::equals);
             candidate = deployment().path("candidate_version").asText();
-            publisher.publish(new ReplayCompleted(id, replay(), candidate, passed(), Instant.now()));
+            told.replayPassed(candidate);
             await().atMost(PATIENCE).until(this::status, "ab_passed"::equals);
             fleet = new Fleet(endpoints, prompt, Map.of("1.0.0", controlFails, candidate, candidateFails));
-        }
-
-        private UUID replay() {
-            return EventIds.derived("replay", id);
-        }
-
-        private DeploymentEvent proposal() {
-            return new CandidateProposed(
-                    id,
-                    "default",
-                    prompt,
-                    "1.0.0",
-                    List.of(new Candidate("Answer this well: {message}", "Says how", "one word")),
-                    null,
-                    List.of(),
-                    null,
-                    Instant.now());
         }
 
         void approve(Map<String, Object> terms) {
@@ -180,28 +158,5 @@ class D1RolloutsIT {
             fleet.close();
             publisher.close();
         }
-    }
-
-    private static ReplayReport passed() {
-        return new ReplayReport(
-                ReplayOutcome.PASSED,
-                "72 of 80 against 41 of 80",
-                List.of(),
-                80,
-                35,
-                4,
-                41,
-                0,
-                41,
-                72,
-                List.of(),
-                List.of(),
-                List.of(),
-                200,
-                20,
-                0.01,
-                null,
-                null,
-                null);
     }
 }

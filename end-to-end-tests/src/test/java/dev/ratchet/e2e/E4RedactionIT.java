@@ -55,7 +55,7 @@ class E4RedactionIT {
                 "Answer " + PROMPT + ": {message}",
                 "metadata",
                 Map.of("rubric", RUBRIC));
-        assertThat(RegistryApi.of(endpoints).post("/prompts", prompt).status()).isEqualTo(201);
+        assertThat(RunningStack.owner().post("/prompts", prompt).status()).isEqualTo(201);
         await().atMost(PATIENCE).until(() -> count("ab_harness", "live_prompts") == 1);
         try (TestPublisher publisher = new TestPublisher(endpoints.kafka());
                 TopicTap failures = new TopicTap(endpoints.kafka(), Topic.Names.FAILURES);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ratchet.launcher.Endpoints;
+import dev.ratchet.testing.RegistryApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,7 @@ class EvaluationsIT {
             entry("Where is my parcel? It should have been here on Monday.", "shipping"),
             entry("My invoice shows the wrong company name.", "billing"));
 
-    private final Endpoints endpoints = RunningStack.endpoints();
-    private final RegistryApi api = RegistryApi.of(endpoints);
+    private final RegistryApi api = RunningStack.owner();
 
     @BeforeEach
     void awaitThePrompt() {

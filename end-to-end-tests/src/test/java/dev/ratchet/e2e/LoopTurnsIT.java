@@ -15,6 +15,7 @@ import dev.ratchet.events.data.ReplayOutcome;
 import dev.ratchet.events.data.Split;
 import dev.ratchet.events.wire.Topic;
 import dev.ratchet.launcher.Endpoints;
+import dev.ratchet.testing.RegistryApi;
 import dev.ratchet.testing.TopicTap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class LoopTurnsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Endpoints endpoints = RunningStack.endpoints();
-    private final RegistryApi api = RegistryApi.of(endpoints);
+    private final RegistryApi api = RunningStack.owner();
     private final TopicTap deployments = new TopicTap(endpoints.kafka(), Topic.Names.DEPLOYMENTS);
     private final TopicTap livePrompts = new TopicTap(endpoints.kafka(), Topic.Names.LIVE_PROMPTS);
     private final TopicTap traces = new TopicTap(endpoints.kafka(), Topic.Names.TRACES);

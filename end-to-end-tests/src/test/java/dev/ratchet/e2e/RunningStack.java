@@ -4,6 +4,7 @@ import dev.ratchet.launcher.Endpoints;
 import dev.ratchet.launcher.LocalStack;
 import dev.ratchet.launcher.StackHome;
 import dev.ratchet.launcher.StackOptions;
+import dev.ratchet.testing.RegistryApi;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,6 +21,14 @@ final class RunningStack {
 
     static Endpoints endpoints() {
         return Started.STACK.endpoints();
+    }
+
+    static RegistryApi owner() {
+        return new RegistryApi(endpoints().registry(), endpoints().apiKey());
+    }
+
+    static RegistryApi as(String role) {
+        return new RegistryApi(endpoints().registry(), endpoints().apiKeys().get(role));
     }
 
     static StackHome home() {

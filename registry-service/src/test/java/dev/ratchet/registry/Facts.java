@@ -14,6 +14,7 @@ import dev.ratchet.events.data.ReplayPhase;
 import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.events.data.RolloutDecision;
 import dev.ratchet.events.wire.EventIds;
+import dev.ratchet.testing.ToldDeployment;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -60,26 +61,7 @@ public final class Facts {
     }
 
     public static ReplayReport report(ReplayOutcome outcome) {
-        return new ReplayReport(
-                outcome,
-                "72 of 80 against 41 of 80",
-                List.of(),
-                80,
-                35,
-                4,
-                41,
-                0,
-                41,
-                72,
-                List.of(),
-                List.of(),
-                List.of(),
-                200,
-                20,
-                0.01,
-                null,
-                null,
-                null);
+        return ToldDeployment.report(outcome);
     }
 
     public static RolloutAssessed watching(UUID id, String prompt) {

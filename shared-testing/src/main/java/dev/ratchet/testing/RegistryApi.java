@@ -1,8 +1,7 @@
-package dev.ratchet.e2e;
+package dev.ratchet.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ratchet.events.wire.EventJson;
-import dev.ratchet.launcher.Endpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,29 +13,29 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The public API as a caller with a key uses it. */
-record RegistryApi(String address, @Nullable String apiKey) {
+public record RegistryApi(String address, @Nullable String apiKey) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** An answer: its status and its body, a JSON null where there is none. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
-    static RegistryApi of(Endpoints endpoints) {
-        return new RegistryApi(endpoints.registry(), endpoints.apiKey());
-    }
-
-    static RegistryApi of(Endpoints endpoints, String role) {
-        return new RegistryApi(endpoints.registry(), endpoints.apiKeys().get(role));
-    }
-
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return postText(path, EventJson.writeText(body));
     }
 
-    Answer postText(String path, String body) {
+    /** As {@link #post}, where a refusal leaves nothing more to do. */
+    public void postOrThrow(String path, Object body) {
+        Answer answer = post(path, body);
+        if (answer.status() >= 400) {
+            throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.body());
+        }
+    }
+
+    public Answer postText(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 

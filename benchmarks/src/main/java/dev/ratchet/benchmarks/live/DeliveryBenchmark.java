@@ -5,20 +5,16 @@ import dev.ratchet.agent.AgentConfig;
 import dev.ratchet.agent.PromptHandle;
 import dev.ratchet.agent.Prompts;
 import dev.ratchet.benchmarks.Measurement;
-import dev.ratchet.events.DeploymentEvent.CandidateProposed;
 import dev.ratchet.events.DeploymentEvent.RegressionDetected;
-import dev.ratchet.events.DeploymentEvent.ReplayCompleted;
-import dev.ratchet.events.DeploymentEvent.ReplayStarted;
-import dev.ratchet.events.data.Candidate;
 import dev.ratchet.events.data.Evidence;
-import dev.ratchet.events.data.ReplayOutcome;
-import dev.ratchet.events.data.ReplayReport;
 import dev.ratchet.events.wire.EventIds;
 import dev.ratchet.launcher.Endpoints;
 import dev.ratchet.launcher.LocalStack;
 import dev.ratchet.launcher.Part;
 import dev.ratchet.launcher.StackOptions;
+import dev.ratchet.testing.RegistryApi;
 import dev.ratchet.testing.TestPublisher;
+import dev.ratchet.testing.ToldDeployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +51,12 @@ public final class DeliveryBenchmark {
         }
     }
 
-    private static List<Measurement> measure(Endpoints endpoints) throws IOException, InterruptedException {
+    private static List<Measurement> measure(Endpoints endpoints) {
         List<Double> ships = new ArrayList<>();
         List<Double> rollbacks = new ArrayList<>();
         try (TestPublisher publisher = new TestPublisher(endpoints.kafka());
                 Prompts prompts = Prompts.open(AgentConfig.of(endpoints.kafka()))) {
-            RegistryClient registry = new RegistryClient(endpoints);
+            RegistryApi registry = new RegistryApi(endpoints.registry(), endpoints.apiKey());
             for (int i = -WARM_UP; i < SHIPS; i++) {
                 Round round = new Round(registry, publisher, prompts, "delivery-" + (i + WARM_UP));
                 double shipped = round.ship();
@@ -93,34 +89,25 @@ public final class DeliveryBenchmark {
     }
 
     /** A prompt of its own, shipped and taken back once. */
-    private record Round(RegistryClient registry, TestPublisher publisher, PromptHandle agent, String prompt, UUID id) {
+    private record Round(RegistryApi registry, TestPublisher publisher, PromptHandle agent, String prompt, UUID id) {
 
-        Round(RegistryClient registry, TestPublisher publisher, Prompts prompts, String prompt)
-                throws IOException, InterruptedException {
+        Round(RegistryApi registry, TestPublisher publisher, Prompts prompts, String prompt) {
             this(registry, publisher, prompts.prompt(prompt), prompt, EventIds.fresh());
-            registry.post("/prompts", Map.of("name", prompt, "template_text", "Answer this: {message}"));
+            registry.postOrThrow("/prompts", Map.of("name", prompt, "template_text", "Answer this: {message}"));
             agent.await(PATIENCE);
         }
 
         /** Milliseconds from the time that the transition tells. */
-        double ship() throws IOException, InterruptedException {
-            UUID replay = EventIds.derived("replay", id);
-            publisher.publish(new CandidateProposed(
-                    id,
-                    "default",
-                    prompt,
-                    FIRST,
-                    List.of(new Candidate("Answer this well: {message}", "Says how", "one word")),
-                    null,
-                    List.of(),
-                    null,
-                    Instant.now()));
-            publisher.publish(new ReplayStarted(id, replay, 40, 80, Instant.now()));
+        double ship() {
+            ToldDeployment told = new ToldDeployment(publisher, id, prompt);
+            told.proposed(FIRST, "Answer this well: {message}");
+            told.replayStarted();
             await(() -> status().equals("ab_running"));
-            publisher.publish(new ReplayCompleted(id, replay, candidate(), passed(), Instant.now()));
+            String candidate = candidate();
+            told.replayPassed(candidate);
             await(() -> status().equals("ab_passed"));
-            registry.post("/deployments/" + id + "/approve", Map.of());
-            Instant used = whenServed(candidate());
+            registry.postOrThrow("/deployments/" + id + "/approve", Map.of());
+            Instant used = whenServed(candidate);
             Instant shipped = Instant.parse(deployment().path("shipped_at").asText());
             return Duration.between(shipped, used).toNanos() / 1e6;
         }
@@ -149,7 +136,7 @@ public final class DeliveryBenchmark {
         }
 
         private JsonNode deployment() {
-            return registry.get("/deployments/" + id);
+            return registry.get("/deployments/" + id).body();
         }
     }
 
@@ -162,28 +149,5 @@ public final class DeliveryBenchmark {
             }
             LockSupport.parkNanos(GLANCE_NANOS);
         }
-    }
-
-    private static ReplayReport passed() {
-        return new ReplayReport(
-                ReplayOutcome.PASSED,
-                "72 of 80 against 41 of 80",
-                List.of(),
-                80,
-                35,
-                4,
-                41,
-                0,
-                41,
-                72,
-                List.of(),
-                List.of(),
-                List.of(),
-                200,
-                20,
-                0.01,
-                null,
-                null,
-                null);
     }
 }
